@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import { parseMoment, shanghaiNow, type Moment } from '../lib/date.ts';
+
+/** Folder of what editors write: `CONTENT`, else `content`. Absolute. */
+export const contentFolder = (): string => resolve(process.env['CONTENT'] ?? 'content');
+
+/** Folder of the finished site: `OUT`, else `dist`. Absolute. */
+export const outputFolder = (): string => resolve(process.env['OUT'] ?? 'dist');
+
+/**
+ * The moment that decides what is already public: `BUILD_TIME` (Shanghai wall clock, `YYYY-MM-DD HH:MM`),
+ * else now. Tests and reproducible builds set it.
+ * @throws when `BUILD_TIME` is no moment.
+ */
+export function buildTime(): Moment {
+  const text = process.env['BUILD_TIME'];
+  if (!text) return shanghaiNow();
+  const moment = parseMoment(text);
+  if (!moment) throw new Error(`BUILD_TIME 要写成“2026-11-25 08:00”，现在是“${text}”。`);
+  return moment;
+}

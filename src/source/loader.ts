@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { imageAsPath, type Model } from '../models/define.ts';
+import { entryFiles } from './content.ts';
+import { readEntry } from './entry.ts';
+import { ContentFault, type Settings } from './settings.ts';
+
+/**
+ * Feeds a model's entries to Astro through the same reader that the checks use, so that what was checked is
+ * what is published. An unchanged file keeps its rendered body.
+ * @throws ContentFault in a build, with every fault of every entry; `astro dev` logs and leaves the entry out.
+ */
+export function entryLoader(model: Model, contentFolder: string, settings: Settings): Loader {
+  return {
+    name: `entries-${model.name}`,
+    async load({ store, parseData, renderMarkdown, generateDigest, config, logger, watcher }) {
+      const schema = model.schema({ image: imageAsPath, programme: settings.programme });
+      const inDevelopment = watcher !== undefined;
+
+      const load = async () => {
+        const files = await entryFiles(contentFolder, model);
+        const faults = [];
+        for (const { path, code, file } of files) {
+          const bytes = await readFile(path);
+          const entry = readEntry(model, schema, { file, code, bytes });
+          if (!entry.data || entry.issues.length > 0) {
+            faults.push(...entry.issues);
+            store.delete(code);
+            continue;
+          }
+          const digest = generateDigest(bytes.toString('base64'));
+          if (store.get(code)?.digest === digest) continue;
+          const filePath = relative(new URL(config.root).pathname, path);
+          const data = await parseData({ id: code, data: entry.raw, filePath });
+          const rendered = await renderMarkdown(entry.body, { fileURL: pathToFileURL(path) });
+          store.set({
+            id: code,
+            data,
+            body: entry.body,
+            filePath,
+            digest,
+            rendered,
+            ...(rendered.metadata?.imagePaths && { assetImports: rendered.metadata.imagePaths }),
+          });
+        }
+        const present = new Set(files.map(({ code }) => code));
+        for (const code of store.keys()) if (!present.has(code)) store.delete(code);
+        if (faults.length === 0) return;
+        if (!inDevelopment) throw new ContentFault(faults);
+        for (const { file, line, message } of faults)
+          logger.error(`${file}:${line ?? 1} ${message}`);
+      };
+
+      await load();
+      watcher?.add(contentFolder);
+      watcher?.on('all', (_event, path) => {
+        if (path.startsWith(contentFolder)) void load();
+      });
+    },
+  };
+}
