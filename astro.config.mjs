@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { indexablePages } from './src/integrations/sitemap.ts';
 import { contentFolder, outputFolder } from './src/source/environment.ts';
 import { readSettings } from './src/source/settings.ts';
 
@@ -14,9 +14,11 @@ export default defineConfig({
   cacheDir: '.cache/astro',
   trailingSlash: 'always',
   i18n: { defaultLocale: 'zh-CN', locales: ['zh-CN'] },
-  image: { layout: 'constrained' },
+  image: { layout: 'constrained', responsiveStyles: false },
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { cssTarget: ['chrome80', 'safari13'] } },
   markdown: { processor: unified({ smartypants: false }) },
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), ...indexablePages()],
   prerenderConflictBehavior: 'error',
   security: {
     csp: {

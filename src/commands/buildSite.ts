@@ -1,0 +1,44 @@
+import { rename, rm } from 'node:fs/promises';
+import { build as buildPages } from 'astro';
+import { bundleAdmin } from '../../admin/bundle.ts';
+import { checkDist, checkSource } from '../checks/run.ts';
+import { formatIssues } from '../checks/report/text.ts';
+import { writeSearchIndex } from '../integrations/searchIndex.ts';
+import type { Issue } from '../lib/issue.ts';
+import { ContentFault } from '../source/settings.ts';
+import { step } from './progress.ts';
+
+/**
+ * Builds the whole site: checks what editors wrote, makes the pages, the search index and the editing side,
+ * checks the result, and only then puts it in place of the old one. When anything is wrong the old site stays.
+ * @param contentFolder - what editors wrote; absolute
+ * @param out - folder of the finished site; absolute
+ * @throws ContentFault with every fault found
+ */
+export async function buildSite(contentFolder: string, out: string): Promise<void> {
+  const { content, issues } = await step('检查内容', () => checkSource(contentFolder));
+  stopOnErrors(issues);
+  const next = `${out}.next`;
+  await rm(next, { recursive: true, force: true });
+  await step('生成网页', () => buildPages({ outDir: next, logLevel: 'warn' }));
+  await step('建立搜索索引', () => writeSearchIndex(next));
+  await step('准备编辑后台', () => bundleAdmin(next, content.settings));
+  stopOnErrors(await step('检查成品', () => checkDist(next, content)));
+  await swap(next, out);
+}
+
+function stopOnErrors(issues: Issue[]): void {
+  if (issues.some(({ severity }) => severity === 'error')) throw new ContentFault(issues);
+  if (issues.length > 0) console.log(formatIssues(issues));
+}
+
+/** Two renames: readers never see a half-written site. */
+async function swap(next: string, out: string): Promise<void> {
+  const previous = `${out}.previous`;
+  await rm(previous, { recursive: true, force: true });
+  await rename(out, previous).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(next, out);
+  await rm(previous, { recursive: true, force: true });
+}

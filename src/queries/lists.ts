@@ -1,0 +1,134 @@
+import { formatMonth } from '../lib/date.ts';
+import { groupBy, paginate, type ListPage } from '../lib/list.ts';
+import { PLAN_KINDS } from '../models/plans.ts';
+import {
+  activities,
+  plans,
+  stations,
+  stories,
+  type Activity,
+  type Plan,
+  type Story,
+} from './entries.ts';
+import { settings } from './settings.ts';
+
+/** One address of a column: the whole list or a part of it, and which page of that. */
+export interface ListRoute<E> {
+  /** Path below the column, e.g. `station/heping/page/2`; `undefined` is the column's own address. */
+  path: string | undefined;
+  /** Path of the first page of the same list, below the column, with its final slash or empty. */
+  root: string;
+  /** What the list is a part by, e.g. 榕荫社区; none for the whole list. */
+  part: string | undefined;
+  page: ListPage<E>;
+}
+
+/** A part of a list that readers can choose. */
+export interface ListFilter {
+  label: string;
+  /** Path below the column. */
+  path: string;
+  count: number;
+}
+
+async function routes<E>(
+  lists: { root: string; part?: string; items: readonly E[] }[],
+): Promise<ListRoute<E>[]> {
+  const { site } = await settings();
+  return lists.flatMap(({ root, part, items }) =>
+    paginate(items, site.pageSize).map((page) => ({
+      path:
+        (page.number === 1 ? root : `${root}page/${page.number}/`).replace(/\/$/, '') || undefined,
+      root,
+      part,
+      page,
+    })),
+  );
+}
+
+/** Filters of the activity list: only those that hold something. */
+export async function activityFilters(): Promise<
+  Record<'stations' | 'tasks' | 'years', ListFilter[]> & { months: ListFilter[] }
+> {
+  const all = await activities();
+  const { programme } = await settings();
+  const byStation = groupBy(all, ({ data }) => data.station);
+  const byTask = groupBy(all, ({ data }) => data.task);
+  return {
+    stations: (await stations())
+      .map(({ id, data }) => ({
+        label: data.shortName,
+        path: `station/${id}/`,
+        count: byStation.get(id)?.length ?? 0,
+      }))
+      .filter(({ count }) => count > 0),
+    tasks: programme.tasks
+      .map(({ id, name }) => ({
+        label: name,
+        path: `task/${id}/`,
+        count: byTask.get(id)?.length ?? 0,
+      }))
+      .filter(({ count }) => count > 0),
+    years: [...groupBy(all, ({ data }) => data.heldOn.slice(0, 4))]
+      .sort(([a], [b]) => b.localeCompare(a))
+      .map(([year, items]) => ({
+        label: `${year}年`,
+        path: `archive/${year}/`,
+        count: items.length,
+      })),
+    months: [...groupBy(all, ({ data }) => data.heldOn.slice(0, 7))]
+      .sort(([a], [b]) => b.localeCompare(a))
+      .map(([month, items]) => ({
+        label: formatMonth(month),
+        path: `archive/${month.replace('-', '/')}/`,
+        count: items.length,
+      })),
+  };
+}
+
+/** All addresses of the activity column: whole, by station, task, year and month. */
+export async function activityRoutes(): Promise<ListRoute<Activity>[]> {
+  const all = await activities();
+  const filters = await activityFilters();
+  const matching: Record<string, (path: string, activity: Activity) => boolean> = {
+    station: (path, { data }) => path === `station/${data.station}/`,
+    task: (path, { data }) => path === `task/${data.task}/`,
+    archive: (path, { data }) => `archive/${data.heldOn.replaceAll('-', '/')}/`.startsWith(path),
+  };
+  const parts = Object.values(filters)
+    .flat()
+    .map(({ path, label }) => ({
+      root: path,
+      part: label,
+      items: all.filter((activity) => matching[path.split('/')[0] ?? '']?.(path, activity)),
+    }));
+  return routes([{ root: '', items: all }, ...parts]);
+}
+
+const PLAN_KIND_PATHS = ['scheme', 'annual', 'notice', 'interpretation', 'rule'] as const;
+
+/** Filters of the plan list by kind. */
+export async function planFilters(): Promise<ListFilter[]> {
+  const all = await plans();
+  return PLAN_KINDS.map((label, index) => ({
+    label,
+    path: `kind/${PLAN_KIND_PATHS[index]}/`,
+    count: all.filter(({ data }) => data.kind === label).length,
+  })).filter(({ count }) => count > 0);
+}
+
+/** All addresses of the plan column: whole and by kind. */
+export async function planRoutes(): Promise<ListRoute<Plan>[]> {
+  const all = await plans();
+  const parts = (await planFilters()).map(({ path, label }) => ({
+    root: path,
+    part: label,
+    items: all.filter(({ data }) => data.kind === label),
+  }));
+  return routes([{ root: '', items: all }, ...parts]);
+}
+
+/** All addresses of the story column. */
+export async function storyRoutes(): Promise<ListRoute<Story>[]> {
+  return routes([{ root: '', items: await stories() }]);
+}
