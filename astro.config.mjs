@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { indexablePages } from './src/integrations/sitemap.ts';
-import { contentFolder, outputFolder } from './src/source/environment.ts';
+import { cacheFolder, contentFolder, outputFolder } from './src/source/environment.ts';
 import { readSettings } from './src/source/settings.ts';
 
 const { site } = await readSettings(contentFolder());
@@ -11,7 +11,7 @@ export default defineConfig({
   site: site.url,
   base: site.basePath,
   outDir: outputFolder(),
-  cacheDir: '.cache/astro',
+  cacheDir: cacheFolder(),
   trailingSlash: 'always',
   i18n: { defaultLocale: 'zh-CN', locales: ['zh-CN'] },
   image: { layout: 'constrained', responsiveStyles: false },

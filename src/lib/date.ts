@@ -6,7 +6,7 @@
 export type Day = string;
 export type Moment = string;
 
-const FULL_WIDTH = /[０-９－／：．　]/g;
+const FULL_WIDTH = /[０-９－／：．\u3000]/g;
 const DAY = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 const SHANGHAI_OFFSET_MINUTES = 8 * 60;

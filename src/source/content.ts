@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, extname, join, relative } from 'node:path';
 import type { Issue } from '../lib/issue.ts';
 import { imageAsPath, type Model } from '../models/define.ts';
 import { models } from '../models/index.ts';
-import { readEntry, type SourceEntry } from './entry.ts';
+import { standingPage } from '../models/pages.ts';
+import { readEntry, type EntryKind, type SourceEntry } from './entry.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** Everything that editors wrote, read and validated. */
@@ -11,6 +12,8 @@ export interface Content {
   folder: string;
   settings: Settings;
   entries: SourceEntry[];
+  /** Standing pages such as 关于我们, from `pages/`. */
+  pages: SourceEntry[];
   /** Faults of the folder itself; the entries carry their own. */
   issues: Issue[];
 }
@@ -43,7 +46,7 @@ const shown = (path: string): string => relative(process.cwd(), path);
  */
 export async function readContent(contentFolder: string): Promise<Content> {
   const settings = await readSettings(contentFolder);
-  const content: Content = { folder: contentFolder, settings, entries: [], issues: [] };
+  const content: Content = { folder: contentFolder, settings, entries: [], pages: [], issues: [] };
   for (const model of Object.values(models) as Model[]) {
     const schema = model.schema({ image: imageAsPath, programme: settings.programme });
     for (const { path, code, file } of await entryFiles(contentFolder, model)) {
@@ -58,23 +61,29 @@ export async function readContent(contentFolder: string): Promise<Content> {
           advice: '请补上 index.md，或删掉这个空文件夹。',
         });
     }
-    content.issues.push(...(await strayFiles(join(contentFolder, model.name))));
+  }
+  for (const { path, code, file } of await pageFiles(contentFolder)) {
+    content.pages.push(
+      readEntry(STANDING_PAGES, standingPage, { file, code, bytes: await readFile(path) }),
+    );
   }
   return content;
 }
 
-/** Markdown lying beside the entry folders would silently never be published. */
-async function strayFiles(folder: string): Promise<Issue[]> {
-  const names = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+const STANDING_PAGES: EntryKind = {
+  name: 'pages',
+  label: '固定页面',
+  titleField: 'title',
+  body: { label: '正文', required: true },
+};
+
+/** Standing pages: `<content>/pages/<code>.md` or `.mdx`, sorted by name. */
+async function pageFiles(contentFolder: string): Promise<EntryFile[]> {
+  const folder = join(contentFolder, 'pages');
+  const names = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return names
-    .filter((name) => name.isFile() && /\.(md|mdx|markdown)$/i.test(name.name))
-    .map((name) => join(name.parentPath, name.name))
-    .filter((path) => !/^[^\\/]+[\\/]index\.md$/.test(relative(folder, path)))
-    .map((path) => ({
-      check: 'source/files',
-      severity: 'error',
-      file: shown(path),
-      message: '这个文件放错了位置或用错了扩展名，不会被发布。',
-      advice: '每一篇放在自己的文件夹里，文件名是 index.md。',
-    }));
+    .filter((name) => name.isFile() && /\.mdx?$/.test(name.name))
+    .map(({ name }) => join(folder, name))
+    .sort()
+    .map((path) => ({ path, code: basename(path, extname(path)), file: shown(path) }));
 }

@@ -1,14 +1,22 @@
 import type { z } from 'zod';
 import { dropEmpty } from '../lib/empty.ts';
 import type { Issue } from '../lib/issue.ts';
-import type { Model } from '../models/define.ts';
-import { explain, labelPath } from '../models/messages.ts';
+import type { FieldMeta, Model } from '../models/define.ts';
 import { decodeUtf8, ENCODING_ADVICE } from './decode.ts';
+import { fieldKeys, schemaIssues } from './schemaIssues.ts';
 import { parseYaml } from './yaml.ts';
+
+/** What the reader needs to know of a kind of content: a model, or the standing pages. */
+export type EntryKind = Pick<Model, 'label' | 'titleField'> & {
+  name: string;
+  body: FieldMeta & { required: boolean };
+};
 
 /** A Markdown file taken apart; `data` is present when the schema accepts it. */
 export interface SourceEntry<Data = Record<string, unknown>> {
-  model: Model;
+  model: EntryKind;
+  /** The model's schema as it was applied; it knows the labels. */
+  schema: z.ZodType;
   /** Name of the entry's folder: its permanent code. */
   code: string;
   /** Path as shown to people. */
@@ -35,12 +43,13 @@ const FRONT_MATTER = /^\uFEFF?---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
  * @param code - the entry's folder name
  */
 export function readEntry(
-  model: Model,
+  model: EntryKind,
   schema: z.ZodType,
   { file, code, bytes }: { file: string; code: string; bytes: Uint8Array },
 ): SourceEntry {
   const entry: SourceEntry = {
     model,
+    schema,
     code,
     file,
     raw: {},
@@ -64,9 +73,13 @@ export function readEntry(
   }
   const match = FRONT_MATTER.exec(decoded.text);
   if (!match) {
+    const typedDashes = /^\s*([—–－─-]{2,})/.exec(decoded.text)?.[1];
     fail({
       line: 1,
-      message: '文件开头没有用两行“---”夹住的栏目。',
+      message:
+        typedDashes && typedDashes !== '---'
+          ? `文件第一行要写三个英文减号“---”，现在是“${typedDashes}”。`
+          : '文件开头没有用两行“---”夹住的栏目。',
       advice: '第一行写“---”，接着一行一个栏目，再用一行“---”结束，后面才是正文。',
     });
     return entry;
@@ -74,7 +87,7 @@ export function readEntry(
   entry.body = decoded.text.slice(match[0].length);
   entry.bodyLine = match[0].split('\n').length;
 
-  const parsed = parseYaml(match[1] ?? '', 2);
+  const parsed = parseYaml(match[1] ?? '', 2, fieldKeys(schema));
   entry.lineOf = parsed.lineOf;
   for (const fault of parsed.faults) fail(fault);
   if (parsed.faults.length > 0) return entry;
@@ -88,7 +101,7 @@ export function readEntry(
 
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) entry.data = result.data as Record<string, unknown>;
-  else for (const issue of schemaIssues(result.error, schema, entry)) fail(issue, 'source/fields');
+  else for (const issue of schemaIssues(result.error, schema, parsed)) fail(issue, 'source/fields');
 
   if (model.body.required && entry.body.trim() === '') {
     fail(
@@ -102,20 +115,4 @@ export function readEntry(
     );
   }
   return entry;
-}
-
-/** The schema's complaints with line and label. */
-export function schemaIssues(
-  error: z.ZodError,
-  schema: z.ZodType,
-  { lineOf }: { lineOf: (path: readonly PropertyKey[]) => number },
-): Omit<Issue, 'file' | 'severity' | 'check'>[] {
-  return error.issues.map((issue) => {
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    return {
-      line: lineOf([...issue.path, ...keys.slice(0, 1)]),
-      label: labelPath(schema, [...issue.path, ...keys.slice(0, 1)]),
-      ...explain(issue),
-    };
-  });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseMoment, shanghaiNow, type Moment } from '../lib/date.ts';
 
@@ -6,6 +7,15 @@ export const contentFolder = (): string => resolve(process.env['CONTENT'] ?? 'co
 
 /** Folder of the finished site: `OUT`, else `dist`. Absolute. */
 export const outputFolder = (): string => resolve(process.env['OUT'] ?? 'dist');
+
+/**
+ * Folder of Astro's cache: one for each content folder, since the cache remembers entries by their code alone.
+ * It stands outside `node_modules` so that `npm ci` keeps it.
+ */
+export function cacheFolder(): string {
+  const key = createHash('sha256').update(contentFolder()).digest('hex').slice(0, 8);
+  return resolve('.cache', `astro-${key}`);
+}
 
 /**
  * The moment that decides what is already public: `BUILD_TIME` (Shanghai wall clock, `YYYY-MM-DD HH:MM`),

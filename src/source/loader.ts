@@ -17,6 +17,7 @@ export function entryLoader(model: Model, contentFolder: string, settings: Setti
     name: `entries-${model.name}`,
     async load({ store, parseData, renderMarkdown, generateDigest, config, logger, watcher }) {
       const schema = model.schema({ image: imageAsPath, programme: settings.programme });
+      const terms = JSON.stringify(settings.programme);
       const inDevelopment = watcher !== undefined;
 
       const load = async () => {
@@ -30,7 +31,7 @@ export function entryLoader(model: Model, contentFolder: string, settings: Setti
             store.delete(code);
             continue;
           }
-          const digest = generateDigest(bytes.toString('base64'));
+          const digest = generateDigest(bytes.toString('base64') + terms);
           if (store.get(code)?.digest === digest) continue;
           const filePath = relative(new URL(config.root).pathname, path);
           const data = await parseData({ id: code, data: entry.raw, filePath });

@@ -5,13 +5,15 @@ import { dropEmpty } from '../lib/empty.ts';
 import type { Issue } from '../lib/issue.ts';
 import { programmeSettings, type Programme } from '../models/settings/programme.ts';
 import { siteSettings, type SiteSettings } from '../models/settings/site.ts';
+import { wordingSettings, type Wording } from '../models/settings/wording.ts';
 import { decodeUtf8, ENCODING_ADVICE } from './decode.ts';
-import { schemaIssues } from './entry.ts';
+import { fieldKeys, schemaIssues } from './schemaIssues.ts';
 import { parseYaml } from './yaml.ts';
 
 export interface Settings {
   site: SiteSettings;
   programme: Programme;
+  wording: Wording;
 }
 
 /** Thrown when nothing can be built or checked, with every fault that stands in the way. */
@@ -33,9 +35,11 @@ export async function readSettings(contentFolder: string): Promise<Settings> {
   const issues: Issue[] = [];
   const site = await readSettingsFile(contentFolder, siteSettings, issues);
   const programme = await readSettingsFile(contentFolder, programmeSettings, issues);
-  if (!site || !programme || issues.length > 0) throw new ContentFault(issues);
+  const wording = await readSettingsFile(contentFolder, wordingSettings, issues);
+  if (!site || !programme || !wording || issues.length > 0) throw new ContentFault(issues);
   return {
     programme,
+    wording,
     site: {
       ...site,
       url: (process.env['SITE_URL'] ?? site.url).replace(/\/+$/, ''),
@@ -46,6 +50,7 @@ export async function readSettings(contentFolder: string): Promise<Settings> {
 
 const withSlashes = (path: string): string => `/${path}/`.replace(/\/{2,}/g, '/');
 
+/** A file whose settings all have defaults may be missing. */
 async function readSettingsFile<S extends z.ZodType>(
   contentFolder: string,
   { name, schema }: { name: string; schema: S },
@@ -57,8 +62,10 @@ async function readSettingsFile<S extends z.ZodType>(
     issues.push({ check: 'source/settings', severity: 'error', file, ...issue });
 
   const bytes = await readFile(path).catch(() => undefined);
+  if (!bytes && schema.safeParse({}).success) return schema.parse({});
   if (!bytes) {
     fail({
+      line: 1,
       message: '缺少这个设置文件。',
       advice: '请从软件自带的 content/settings/ 里复制一份再改。',
     });
@@ -69,7 +76,7 @@ async function readSettingsFile<S extends z.ZodType>(
     fail({ line: 1, message: decoded.fault, advice: ENCODING_ADVICE });
     return undefined;
   }
-  const parsed = parseYaml(decoded.text);
+  const parsed = parseYaml(decoded.text, 1, fieldKeys(schema));
   for (const fault of parsed.faults) fail(fault);
   if (parsed.faults.length > 0) return undefined;
   const result = schema.safeParse(dropEmpty(parsed.data) ?? {}, { reportInput: true });

@@ -56,6 +56,21 @@ export const siteSettings = {
         .default({}),
       { label: '标识和备案' },
     ),
+    reviews: field(
+      z
+        .strictObject({
+          required: field(z.number().int().min(0).max(3), {
+            label: '公开前审核几次',
+            hint: '0至3；3就是初审、复审、终审，没审完的内容不能公开。',
+          }),
+          distinct: field(z.boolean().default(true), {
+            label: '审核人不能重复',
+            hint: '打开后，同一个人不能审两次。',
+          }),
+        })
+        .optional(),
+      { label: '审核' },
+    ),
     pageSize: field(z.number().int().min(5).max(100), { label: '列表每页条数' }),
     columns: field(
       z
