@@ -1,0 +1,75 @@
+import type { Code, Construct, Extension, State } from 'micromark-util-types';
+import { WEB_END, WEB_OPENINGS, webAddressIn } from '../webAddress.ts';
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    literalAutolink: 'literalAutolink';
+    literalAutolinkHttp: 'literalAutolinkHttp';
+    literalAutolinkWww: 'literalAutolinkWww';
+  }
+}
+
+const webAddress: Construct = {
+  name: 'webAddress',
+  previous: (code) => code === null || code < 0 || !/[a-z0-9]/i.test(String.fromCharCode(code)),
+  tokenize(effects, ok, nok) {
+    let rest = 0;
+    let kind: 'literalAutolinkHttp' | 'literalAutolinkWww' = 'literalAutolinkHttp';
+
+    const measure: Construct = {
+      partial: true,
+      tokenize(scan, found, missed) {
+        let typed = '';
+        const next: State = (code) => {
+          if (isEnd(code)) {
+            rest = webAddressIn(typed).length;
+            if (/^w/i.test(typed)) kind = 'literalAutolinkWww';
+            return rest === 0 ? missed(code) : found(code);
+          }
+          typed += String.fromCharCode(code);
+          const start = typed.toLowerCase();
+          if (!WEB_OPENINGS.some((it) => it.startsWith(start) || start.startsWith(it)))
+            return missed(code);
+          scan.consume(code);
+          return next;
+        };
+        return next;
+      },
+    };
+
+    const enter: State = (code) => {
+      // Inside of `[…]` that may still become a link there can be no second link.
+      const inLabel = this.events.some(
+        ([, token]) =>
+          (token.type === 'labelLink' || token.type === 'labelImage') && token._balanced !== true,
+      );
+      if (inLabel) return nok(code);
+      effects.enter('literalAutolink');
+      effects.enter(kind);
+      return inside(code);
+    };
+
+    const inside: State = (code) => {
+      if (rest > 0) {
+        rest -= 1;
+        effects.consume(code);
+        return inside;
+      }
+      effects.exit(kind);
+      effects.exit('literalAutolink');
+      return ok(code);
+    };
+
+    return effects.check(measure, enter, nok);
+  },
+};
+
+function isEnd(code: Code): code is null {
+  return code === null || code < 0 || WEB_END.test(String.fromCharCode(code));
+}
+
+/** Bare `http://`, `https://` and `www.` addresses in Chinese text; takes the place of GFM's, which stop only at a space. */
+export const webAddressSyntax: Extension = {
+  disable: { null: ['protocolAutolink', 'wwwAutolink'] },
+  text: Object.fromEntries([...'HhWw'].map((letter) => [letter.charCodeAt(0), webAddress])),
+};
