@@ -1,0 +1,31 @@
+import CMS from 'decap-cms-app';
+import type { AdminConfig } from '../config.ts';
+import { prepare } from './beforeSave.ts';
+import { chinese, type Phrases } from './chinese.ts';
+import { refuseTakenAddresses, type RegisteredBackend } from './takenAddress.ts';
+
+const response = await fetch('./config.json', { cache: 'no-cache' });
+const { cms, programme } = (await response.json()) as AdminConfig;
+const config = cms as unknown as NonNullable<Parameters<typeof CMS.init>[0]>['config'];
+
+CMS.registerLocale('zh_Hans', chinese(CMS.getLocale('zh_Hans') as Phrases));
+refuseTakenAddresses(CMS.getBackend(config.backend.name) as unknown as RegisteredBackend);
+
+CMS.registerEventListener({
+  name: 'preSave',
+  handler: ({ entry }) => {
+    const data = entry.get('data');
+    const prepared = prepare(
+      {
+        collection: entry.get('collection'),
+        slug: entry.get('slug'),
+        isNew: entry.get('newRecord') === true,
+        data: data.toJS(),
+      },
+      programme,
+    );
+    return data.clear().merge(prepared);
+  },
+});
+
+CMS.init({ config });

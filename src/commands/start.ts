@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { watch } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { withLocalEditing } from '../../admin/local.ts';
+import { staticSite } from '../server/staticSite.ts';
+import { contentFolder, outputFolder } from '../source/environment.ts';
+import { readSettings } from '../source/settings.ts';
+import { step } from './progress.ts';
+import { runCommand } from './runCommand.ts';
+
+/** Saving an entry writes several files; wait for the last of them. */
+const QUIET_MS = 300;
+
+/** `npm start`: builds the site, serves it with editing switched on, and builds again after every change. */
+await runCommand(async () => {
+  const content = contentFolder();
+  const { site } = await readSettings(content);
+  const handler = await step('准备编辑后台', () =>
+    withLocalEditing(staticSite(outputFolder(), site.basePath), {
+      contentFolder: content,
+      basePath: site.basePath,
+    }),
+  );
+  const port = Number(process.env['PORT'] ?? 4321);
+  const server = createServer(handler).listen(port, '127.0.0.1');
+  await once(server, 'listening');
+
+  const address = `http://127.0.0.1:${port}${site.basePath}`;
+  const rebuild = oneAtATime(async () => {
+    if (await build()) console.log(`网站：${address}\n编辑：${address}admin/`);
+    else console.log(`没有更新网站，请先改正上面的问题。编辑：${address}admin/`);
+  });
+  await rebuild();
+  console.log('在后台保存后网站会自动更新。按 Ctrl+C 结束。');
+  let timer: NodeJS.Timeout | undefined;
+  watch(content, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void rebuild(), QUIET_MS);
+  });
+});
+
+/** In a process of its own: each build reads settings and code afresh and gives its memory back. */
+async function build(): Promise<boolean> {
+  const command = spawn(process.execPath, [join(import.meta.dirname, 'build.ts')], {
+    stdio: 'inherit',
+  });
+  const [code] = (await once(command, 'exit')) as [number | null];
+  return code === 0;
+}
+
+/** Runs the work now, or once more after the run that is under way. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let again = false;
+  return async () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    do {
+      again = false;
+      running = work();
+      await running;
+    } while (again);
+    running = undefined;
+  };
+}
