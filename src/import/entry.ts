@@ -1,0 +1,86 @@
+import { stringify } from 'yaml';
+import { imageAsPath } from '../models/define.ts';
+import { fieldMeta } from '../models/messages.ts';
+import { plans } from '../models/plans.ts';
+import { programmeSettings, type Programme } from '../models/settings/programme.ts';
+import { ImportFault } from './fault.ts';
+import { toMarkdownBody } from './markdown.ts';
+import type { OfficialDocument } from './recognise.ts';
+
+/** A plan entry, ready to be written to `content/plans/<code>/index.md`. */
+export interface ImportedEntry {
+  code: string;
+  /** The whole file: front matter and body. */
+  file: string;
+  /** Labels of required fields that the document says nothing about; they are left for the editor. */
+  missing: string[];
+  /** What was recognised but does not fit its field and is left out; Chinese sentences. */
+  doubts: string[];
+}
+
+/** The programme's terms matter to planned activities only; a document brings none. */
+const NO_TERMS = Object.fromEntries(
+  Object.keys(programmeSettings.schema.shape).map((name) => [name, []]),
+) as unknown as Programme;
+
+/**
+ * Makes the entry of a document. It is a draft and holds what the document says, nothing else.
+ * @param code - the permanent code; by default signing date and number, e.g. `2020-05-26-23`
+ * @param attachment - file name and title of the original, when it is offered beside the entry
+ * @throws ImportFault when the document must not be published, or the code is none or cannot be derived.
+ */
+export function toEntry(
+  document: OfficialDocument,
+  code = codeOf(document),
+  attachment?: { file: string; title: string },
+): ImportedEntry {
+  const { shape } = plans.schema({ image: imageAsPath, programme: NO_TERMS });
+  if (document.publicRelease === false)
+    throw new ImportFault(
+      '文件标有密级，或注明依申请公开、不予公开，不能放到网站上。',
+      '请先确认它的公开属性。',
+    );
+  if (!code)
+    throw new ImportFault(
+      '文件里没有认出成文日期，网址代号定不下来。',
+      '请自己定一个，例如加上“--code 2024-03-05-12”。',
+    );
+  const codeCheck = shape.code.safeParse(code);
+  if (!codeCheck.success)
+    throw new ImportFault(
+      `“${code}”不能用作网址代号。`,
+      codeCheck.error.issues.map(({ message }) => message).join(''),
+    );
+
+  const { title, kind, documentNumber, issuer, signedOn } = document;
+  const known: Record<string, unknown> = {
+    title,
+    kind,
+    documentNumber,
+    issuer,
+    signedOn,
+    attachments: attachment && [attachment],
+    code,
+    draft: true,
+  };
+  const entry: ImportedEntry = { code, file: '', missing: [], doubts: [] };
+  const data: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(shape)) {
+    const value = known[name];
+    const label = fieldMeta(schema)?.label ?? name;
+    const fits = schema.safeParse(value).success;
+    if (fits && value !== undefined) data[name] = value;
+    if (!fits && value !== undefined)
+      entry.doubts.push(`${label}“${String(value)}”不合这一栏的要求，没有写入。`);
+    if (!fits) entry.missing.push(label);
+  }
+  if (attachment)
+    entry.doubts.push('原文件会原样提供下载，请先确认里面没有个人信息、批注和修订痕迹。');
+  entry.file = `---\n${stringify(data, { lineWidth: 0 })}---\n${toMarkdownBody(document.body)}`;
+  return entry;
+}
+
+function codeOf({ signedOn, documentNumber }: OfficialDocument): string | undefined {
+  const serial = /0*(\d+)号$/.exec(documentNumber ?? '')?.[1];
+  return signedOn && [signedOn, serial].filter(Boolean).join('-');
+}
