@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { indexablePages } from './src/integrations/sitemap.ts';
+import { markdownOptions } from './src/markdown/plugins.ts';
 import { cacheFolder, contentFolder, outputFolder } from './src/source/environment.ts';
 import { readSettings } from './src/source/settings.ts';
 
@@ -17,7 +18,7 @@ export default defineConfig({
   image: { layout: 'constrained', responsiveStyles: false },
   build: { inlineStylesheets: 'never' },
   vite: { build: { cssTarget: ['chrome80', 'safari13'] } },
-  markdown: { processor: unified({ smartypants: false }) },
+  markdown: { processor: unified(markdownOptions(site.basePath)), syntaxHighlight: false },
   integrations: [mdx(), ...indexablePages()],
   prerenderConflictBehavior: 'error',
   security: {

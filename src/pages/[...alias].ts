@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { href } from '../lib/url.ts';
+import { redirectPage } from '../outputs/redirect.ts';
+import { aliasRoutes } from '../queries/aliases.ts';
+import { settings } from '../queries/settings.ts';
+
+export const getStaticPaths = aliasRoutes satisfies GetStaticPaths;
+
+/** An old address leads on to where the entry is now. */
+export const GET: APIRoute<{ path: string; title: string }> = async ({ props }) => {
+  const { site } = await settings();
+  return new Response(redirectPage(new URL(href(props.path), site.url).href, props.title));
+};
