@@ -1,4 +1,4 @@
-import type { Issue } from '../../lib/issue.ts';
+import type { Finding } from '../check.ts';
 import { findPersonal, type PersonalFinding, type PersonalKind } from './findPersonal.ts';
 
 /** A stretch of text and where an editor finds it. */
@@ -23,11 +23,10 @@ export function privacyIssues({
   label,
   text,
   publicContact = false,
-}: PrivacyInput): Issue[] {
+}: PrivacyInput): Finding[] {
   return findPersonal(text)
     .filter(({ kind }) => !(publicContact && PUBLIC_CONTACT.includes(kind)))
     .map((finding) => ({
-      check: 'privacy',
       file,
       ...(line !== undefined && { line: line + lineBreaks(text.slice(0, finding.offset)) }),
       ...(label !== undefined && { label }),
@@ -40,7 +39,7 @@ const lineBreaks = (text: string): number => text.split('\n').length - 1;
 function wording({
   kind,
   masked,
-}: PersonalFinding): Pick<Issue, 'severity' | 'message' | 'advice'> {
+}: PersonalFinding): Pick<Finding, 'severity' | 'message' | 'advice'> {
   switch (kind) {
     case 'identityNumber':
       return {

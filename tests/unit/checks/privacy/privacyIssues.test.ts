@@ -13,7 +13,6 @@ test('I06: each kind of personal data is explained, masked', () => {
     [
       {
         "advice": "请删去。确需公示的，只写遮盖后的“11*************014”。",
-        "check": "privacy",
         "file": "content/stories/261125-lin/index.md",
         "label": "正文",
         "line": 8,
@@ -22,7 +21,6 @@ test('I06: each kind of personal data is explained, masked', () => {
       },
       {
         "advice": "请删去或改成办公电话。确需公示的，只写遮盖后的“138****8000”。",
-        "check": "privacy",
         "file": "content/stories/261125-lin/index.md",
         "label": "正文",
         "line": 8,
@@ -31,7 +29,6 @@ test('I06: each kind of personal data is explained, masked', () => {
       },
       {
         "advice": "请删去，银行卡号不能公开。",
-        "check": "privacy",
         "file": "content/stories/261125-lin/index.md",
         "label": "正文",
         "line": 9,
@@ -40,7 +37,6 @@ test('I06: each kind of personal data is explained, masked', () => {
       },
       {
         "advice": "住址只写到街道、村或社区，不写楼栋和门牌。",
-        "check": "privacy",
         "file": "content/stories/261125-lin/index.md",
         "label": "正文",
         "line": 9,
