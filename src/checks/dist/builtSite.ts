@@ -1,0 +1,2 @@
+import type { Content } from '../../source/content.ts';
+export interface BuiltSite { folder: string; content: Content }

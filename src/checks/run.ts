@@ -1,0 +1,94 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Day, Moment } from '../lib/date.ts';
+import type { Issue } from '../lib/issue.ts';
+import { readContent, type Content } from '../source/content.ts';
+import { buildTime } from '../source/environment.ts';
+import type { SourceCheck, SourceContext } from './check.ts';
+import { entryChecks } from './entry.ts';
+import { addresses } from './source/addresses.ts';
+import { fileNames } from './source/fileNames.ts';
+import { misplaced } from './source/misplaced.ts';
+import { references } from './source/references.ts';
+
+const SOURCE_CHECKS: SourceCheck[] = [addresses, references, fileNames, misplaced];
+
+/** The time that checks are counted from. */
+export interface CheckOptions {
+  /** Default: the day of the build, see `buildTime`. */
+  on?: Day;
+}
+
+/**
+ * Reads a content folder and checks all of it.
+ * @returns the content, also when it has faults, and every issue, sorted by file and line
+ * @throws ContentFault when the settings cannot be read
+ */
+export async function checkSource(
+  contentFolder: string,
+  { on }: CheckOptions = {},
+): Promise<{ content: Content; issues: Issue[] }> {
+  const content = await readContent(contentFolder);
+  const context: SourceContext = {
+    ...content,
+    ...checkTime(on),
+    files: await listFiles(contentFolder),
+  };
+  const entries = [...content.entries, ...content.pages];
+  const issues = [
+    ...content.issues,
+    ...entries.flatMap((entry) => [...entry.issues, ...entryChecks(entry, content.settings)]),
+    ...(await runAll(SOURCE_CHECKS, context)),
+  ];
+  return { content, issues: issues.sort(byPlace) };
+}
+
+/**
+ * Checks a finished site.
+ * @param outFolder - its root, absolute
+ * @param content - what it was built from
+ */
+export async function checkDist(_outFolder: string, _content: Content): Promise<Issue[]> {
+  return Promise.resolve([]);
+}
+
+async function runAll<Context>(
+  checks: readonly {
+    name: string;
+    run: (context: Context) => Omit<Issue, 'check'>[] | Promise<Omit<Issue, 'check'>[]>;
+  }[],
+  context: Context,
+): Promise<Issue[]> {
+  const results = await Promise.all(
+    checks.map(async ({ name, run }) =>
+      (await run(context)).map((finding) => ({ ...finding, check: name })),
+    ),
+  );
+  return results.flat();
+}
+
+function checkTime(on?: Day): { on: Day; now: Moment } {
+  const now = buildTime();
+  const today = now.slice(0, 10);
+  return on === undefined || on === today ? { on: today, now } : { on, now: `${on} 23:59` };
+}
+
+async function listFiles(folder: string): Promise<Set<string>> {
+  const found = await readdir(folder, { withFileTypes: true, recursive: true });
+  return new Set(
+    found
+      .filter((item) => item.isFile())
+      .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/')),
+  );
+}
+
+function byPlace(a: Issue, b: Issue): number {
+  return (
+    compare(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    compare(a.check, b.check) ||
+    compare(a.message, b.message)
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
