@@ -125,6 +125,14 @@ export const ui = {
     notYet: '未开展',
     related: '相关文件',
   },
+  search: {
+    label: '输入要找的词，例如站点、活动、人名或文号',
+    searching: '正在搜索……',
+    found: (count: number) => `找到${count}条`,
+    none: (query: string) => `没有找到“${query}”。可以换个词，或者少输几个字。`,
+    unavailable: '搜索暂时用不了，请从网站地图里找。',
+    noScript: '您的浏览器没有开启脚本，不能搜索。所有内容都列在这里：',
+  },
   story: {
     person: '人物',
     pseudonym: '（化名）',
