@@ -1,6 +1,6 @@
 import type { Finding } from '../check.ts';
 import { pictureNameIssues } from './pictureName.ts';
-import { pictureType, svgText, type PictureType } from './pictureType.ts';
+import { pictureType, type PictureType } from './pictureType.ts';
 import { readPicture, type PictureFacts, type PrivateTrace } from './readPicture.ts';
 import { svgFaults } from './svgFaults.ts';
 
@@ -122,7 +122,7 @@ function endingIssues(file: string, type: PictureType): Finding[] {
 }
 
 function svgIssues(file: string, bytes: Uint8Array): Finding[] {
-  const faults = svgFaults(svgText(bytes));
+  const faults = svgFaults(bytes);
   if (faults.length === 0) return [];
   return [
     {

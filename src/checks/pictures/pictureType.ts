@@ -1,3 +1,5 @@
+import { xmlText } from '../xml.ts';
+
 /** Kinds of picture that are told apart; only the first six are shown by every browser. */
 export type PictureType =
   'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'svg' | 'heic' | 'bmp' | 'tiff';
@@ -32,16 +34,10 @@ function isoMediaType(bytes: Uint8Array): PictureType | undefined {
 }
 
 function looksLikeSvg(bytes: Uint8Array): boolean {
-  const start = svgText(bytes.subarray(0, 4096));
+  const start = xmlText(bytes.subarray(0, 4096));
   return (
     /^\s*<(?:\?xml|!--|!DOCTYPE|(?:\w+:)?svg)/i.test(start) && /<(?:\w+:)?svg[\s>/]/i.test(start)
   );
-}
-
-/** Text of an SVG file. XML without a byte order mark is UTF-8 unless it says otherwise, which hardly anyone does. */
-export function svgText(bytes: Uint8Array): string {
-  const utf16 = ['\xff\xfe', '\xfe\xff'].indexOf(latin1(bytes.subarray(0, 2)));
-  return new TextDecoder(['utf-16le', 'utf-16be'][utf16] ?? 'utf-8').decode(bytes);
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { svgFaults } from '../../../../src/checks/pictures/svgFaults.ts';
+import { svgFaults as faultsOf } from '../../../../src/checks/pictures/svgFaults.ts';
 
+const svgFaults = (text: string) => faultsOf(new TextEncoder().encode(text));
 const svg = (inside: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inside}</svg>`;
 
@@ -67,6 +68,11 @@ test.each([
   expect(svgFaults(text)).toContain(fault);
 });
 
-test('a trap of ten thousand levels is refused', () => {
-  expect(svgFaults(svg('<g>'.repeat(10_000) + '</g>'.repeat(10_000)))).toEqual(['格式有误']);
+test('a large picture written into a drawing is no trouble', () => {
+  expect(svgFaults(svg(`<image href="data:image/jpeg;base64,${'A'.repeat(1e6)}"/>`))).toEqual([]);
+});
+
+test('ten thousand levels are no trouble', () => {
+  const deep = svg('<g>'.repeat(10_000) + '<script/>' + '</g>'.repeat(10_000));
+  expect(svgFaults(deep)).toEqual(['含有脚本']);
 });
