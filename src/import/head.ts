@@ -50,6 +50,7 @@ export function readHead(lines: readonly Line[]): Head {
       head.secret = true;
       head.lines.push(line);
     } else if (URGENCY.test(line.text)) {
+      head.doubts.push(`紧急程度“${line.text}”没有对应的栏目，没有写入。`);
       head.lines.push(line);
     } else {
       // Without an addressee to close the head, lines after a finished title already belong to the text.
@@ -65,7 +66,11 @@ export function readHead(lines: readonly Line[]): Head {
   head.title = title;
   head.lines.push(...pieces);
   const named = /^(.{2,50}?)关于/.exec(title)?.[1];
-  if (named && !/[“《]/.test(named)) head.issuer = named;
+  if (named && !/[“《]/.test(named)) {
+    if (head.issuer && head.issuer !== named)
+      head.doubts.push(`版头上的发文机关是“${head.issuer}”，标题里是“${named}”，按标题填写。`);
+    head.issuer = named;
+  }
   if (!DOCUMENT_TYPE.test(title))
     head.doubts.push(`标题“${title}”末尾不是“通知”“方案”之类的文种，请核对标题是否完整。`);
   return head;

@@ -5,7 +5,10 @@ import type { OutlineLine } from './outline.ts';
 /** A longer line without closing punctuation is a broken paragraph rather than a heading. */
 const LONGEST = 20;
 
-export const LEVEL_NAMES = { 1: '一级', 2: '二级', 3: '三级' } as const;
+const LEVEL_NAMES = { 1: '一级', 2: '二级', 3: '三级' } as const;
+
+/** Deepest first. */
+const LEVELS: readonly Level[] = [3, 2, 1];
 
 const FIRST: Record<Level, Numbering> = {
   1: { level: 1, value: 1, mark: '一、', numeral: '一' },
@@ -39,11 +42,13 @@ export function findLostHeadings(lines: readonly OutlineLine[]): {
 } {
   const found: Found = { headings: new Map(), remarks: [] };
   // A jump deep down lies within one section, a jump higher up may span several: the deep ones choose first.
-  for (const level of [3, 2, 1] as const)
+  for (const level of LEVELS)
     for (const series of seriesOf(lines, level)) fillJumps(lines, series, found);
-  for (const level of [1, 2] as const)
+  for (const level of LEVELS.toReversed())
     for (const series of seriesOf(lines, level)) followRestarts(lines, series, found);
   followStyles(lines, found);
+  for (const level of LEVELS)
+    for (const series of seriesOf(lines, level)) tellRepeats(lines, series, found);
   tellUnproven(lines, found);
   const remarks = found.remarks.sort((a, b) => lines.indexOf(a.line) - lines.indexOf(b.line));
   const doubts = remarks.map(({ line, text }) => `${line.line.place}：${text}`);
@@ -89,8 +94,6 @@ function fillJumps(lines: readonly OutlineLine[], series: Series, found: Found):
         const text = `“${numbering.mark}”前面缺${missing.join('')}，没有找到对应的标题，请核对原文。`;
         tell(lines[index], text, found);
       }
-    } else if (numbering.value === from) {
-      tell(lines[index], `编号“${numbering.mark}”重复，请核对原文。`, found);
     }
     [from, start] = [numbering.value, index];
   }
@@ -131,6 +134,17 @@ function followStyles(lines: readonly OutlineLine[], found: Found): void {
     const sibling = lines.find((other) => other.numbering && other.line.styleLevel === styleLevel);
     const level = sibling?.numbering?.level ?? (Math.min(styleLevel, 3) as Level);
     accept(line, level, '它用的是 Word 的标题样式。', found);
+  }
+}
+
+function tellRepeats(lines: readonly OutlineLine[], { numbers }: Series, found: Found): void {
+  for (const [place, { index, numbering }] of numbers.entries()) {
+    const before = numbers[place - 1];
+    if (before?.numbering.value !== numbering.value) continue;
+    // A heading found in between opens a section of its own.
+    const between = lines.slice(before.index, index);
+    if (!between.some(({ line }) => found.headings.has(line)))
+      tell(lines[index], `编号“${numbering.mark}”重复，请核对原文。`, found);
   }
 }
 

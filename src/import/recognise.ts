@@ -68,7 +68,7 @@ export function recognise(lines: readonly Line[]): OfficialDocument {
     ...found,
     attachedTitles,
     body: outline.blocks,
-    headLines: head.lines,
+    headLines: lines.filter((line) => head.lines.includes(line)),
     ...report(found, attachedTitles),
     doubts: [...doubts, ...outline.doubts],
   };
