@@ -74,7 +74,12 @@ export const plans = defineModel({
           z
             .array(
               z.strictObject({
-                file: field(z.string(), { label: '文件', widget: { kind: 'file' } }),
+                file: field(
+                  z
+                    .string()
+                    .regex(/^[^./\\][^/\\]*$/, '附件要和这一篇放在同一个文件夹里。请只写文件名。'),
+                  { label: '文件', widget: { kind: 'file' } },
+                ),
                 title: line({ label: '名称' }),
               }),
             )

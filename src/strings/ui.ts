@@ -25,6 +25,8 @@ export const ui = {
   },
   entry: {
     sample: '示例',
+    body: '正文',
+    facts: '活动信息',
     published: '发布',
     held: '活动日期',
     source: '来源',

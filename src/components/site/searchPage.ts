@@ -37,7 +37,8 @@ export function startSearchPage(): void {
       const hits = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
       if (latest !== query) return;
       list.replaceChildren(...hits.map(item));
-      status.textContent = results.length > 0 ? ui.search.found(results.length) : ui.search.none(query);
+      status.textContent =
+        results.length > 0 ? ui.search.found(results.length) : ui.search.none(query);
     } catch {
       status.textContent = ui.search.unavailable;
     }
