@@ -4,7 +4,18 @@ import type { Day, Moment } from '../lib/date.ts';
 import type { Issue } from '../lib/issue.ts';
 import { readContent, type Content } from '../source/content.ts';
 import { buildTime } from '../source/environment.ts';
-import type { SourceCheck, SourceContext } from './check.ts';
+import type { DistCheck, Finding, SourceCheck, SourceContext } from './check.ts';
+import { activeContent } from './dist/activeContent.ts';
+import { addresses as pageAddresses } from './dist/addresses.ts';
+import { readBuiltSite } from './dist/builtSite.ts';
+import { governmentTags } from './dist/governmentTags.ts';
+import { links } from './dist/links.ts';
+import { missingBodies } from './dist/missingBodies.ts';
+import { otherHosts } from './dist/otherHosts.ts';
+import { pictures } from './dist/pictures.ts';
+import { structure } from './dist/structure.ts';
+import { textFiles } from './dist/textFiles.ts';
+import { unpublished } from './dist/unpublished.ts';
 import { entryChecks } from './entry.ts';
 import { addresses } from './source/addresses.ts';
 import { fileNames } from './source/fileNames.ts';
@@ -12,6 +23,19 @@ import { misplaced } from './source/misplaced.ts';
 import { references } from './source/references.ts';
 
 const SOURCE_CHECKS: SourceCheck[] = [addresses, references, fileNames, misplaced];
+
+const DIST_CHECKS: DistCheck[] = [
+  missingBodies,
+  unpublished,
+  links,
+  pageAddresses,
+  textFiles,
+  structure,
+  governmentTags,
+  activeContent,
+  otherHosts,
+  pictures,
+];
 
 /** The time that checks are counted from. */
 export interface CheckOptions {
@@ -47,15 +71,17 @@ export async function checkSource(
  * Checks a finished site.
  * @param outFolder - its root, absolute
  * @param content - what it was built from
+ * @throws when the folder cannot be read
  */
-export async function checkDist(_outFolder: string, _content: Content): Promise<Issue[]> {
-  return Promise.resolve([]);
+export async function checkDist(outFolder: string, content: Content): Promise<Issue[]> {
+  const site = await readBuiltSite(outFolder, content, buildTime());
+  return (await runAll(DIST_CHECKS, site)).sort(byPlace);
 }
 
 async function runAll<Context>(
   checks: readonly {
     name: string;
-    run: (context: Context) => Omit<Issue, 'check'>[] | Promise<Omit<Issue, 'check'>[]>;
+    run: (context: Context) => Finding[] | Promise<Finding[]>;
   }[],
   context: Context,
 ): Promise<Issue[]> {

@@ -1,2 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Moment } from '../../lib/date.ts';
 import type { Content } from '../../source/content.ts';
-export interface BuiltSite { folder: string; content: Content }
+import type { SourceEntry } from '../../source/entry.ts';
+import { readPage, type Page } from './page.ts';
+
+/** The finished site as the checks see it. */
+export interface BuiltSite {
+  /** Absolute. */
+  folder: string;
+  /** What it was built from. */
+  content: Content;
+  /** The moment that decides what should be on it. */
+  now: Moment;
+  /** Every file, relative to the folder, with `/` between folders. */
+  files: ReadonlySet<string>;
+  /** Every HTML page for readers. */
+  pages: Page[];
+  /** The entry or standing page that a file of the site was made from. */
+  entryOf: (path: string) => SourceEntry | undefined;
+  /** How a file is named to an editor: the content file it was made from, else the file itself. */
+  shown: (path: string) => string;
+}
+
+/** The editing side is a program of its own, with addresses and scripts that readers never meet. */
+const NOT_FOR_READERS = /^admin\//;
+
+export const isForReaders = (path: string): boolean => !NOT_FOR_READERS.test(path);
+
+/**
+ * Reads a finished site.
+ * @throws when the folder cannot be read
+ */
+export async function readBuiltSite(
+  folder: string,
+  content: Content,
+  now: Moment,
+): Promise<BuiltSite> {
+  const found = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = found
+    .filter((item) => item.isFile())
+    .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/'))
+    .sort();
+  const pages: Page[] = [];
+  for (const path of files.filter((name) => name.endsWith('.html') && isForReaders(name)))
+    pages.push(readPage(path, await readFile(join(folder, path), 'utf8')));
+
+  const entries = new Map<string, SourceEntry>();
+  for (const entry of content.entries) entries.set(`${entry.model.name}/${entry.code}/`, entry);
+  for (const page of content.pages) entries.set(`${page.code}/`, page);
+  const entryOf = (path: string): SourceEntry | undefined => {
+    const [column = '', code = ''] = path.split('/');
+    return entries.get(`${column}/${code}/`) ?? entries.get(`${column}/`);
+  };
+  return {
+    folder,
+    content,
+    now,
+    files: new Set(files),
+    pages,
+    entryOf,
+    shown: (path) => entryOf(path)?.file ?? relative(process.cwd(), join(folder, path)),
+  };
+}
+
+const TEXT_FILE = /\.(?:html|xml|json|txt|csv|ics|svg|webmanifest|rss|atom)$/i;
+
+/** The text files that readers and their programs fetch, one after another: all at once would fill the memory. */
+export async function* textFiles(site: BuiltSite): AsyncGenerator<{ path: string; text: string }> {
+  for (const path of site.files) {
+    if (!TEXT_FILE.test(path) || !isForReaders(path)) continue;
+    yield { path, text: await readFile(join(site.folder, path), 'utf8') };
+  }
+}

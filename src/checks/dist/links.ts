@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DistCheck, Finding } from '../check.ts';
+import { isForReaders, textFiles, type BuiltSite } from './builtSite.ts';
+import { cssAddresses } from './page.ts';
+import { findTarget } from './target.ts';
+
+/**
+ * Every link, picture, style sheet, feed, canonical address and anchor leads to something. Said once for each address, with the
+ * number of pages that name it: a fault in the menu is on every page.
+ */
+export const links: DistCheck = {
+  name: 'dist/links',
+  async run(site) {
+    const ids = new Map(site.pages.map(({ path, ids }) => [path, new Set(ids)]));
+    const faults = new Map<string, Finding & { pages: Set<string> }>();
+    const look = (from: string, address: string, by: string): void => {
+      const target = findTarget(site, from, address);
+      const anchorMissing =
+        target.kind === 'file' &&
+        target.fragment !== '' &&
+        ids.get(target.path)?.has(target.fragment) === false;
+      if (target.kind !== 'fault' && !anchorMissing) return;
+      const [what, advice] =
+        target.kind === 'fault'
+          ? [target.message, target.advice]
+          : ['指到的段落不在那一页上', '请改正“#”后面的内容。'];
+      const key = `${address}\n${what}\n${isRelative(address) ? from : ''}`;
+      const known = faults.get(key);
+      if (known) known.pages.add(from);
+      else
+        faults.set(key, {
+          severity: 'error',
+          file: site.shown(from),
+          label: PLACES[by] ?? '链接',
+          message: `“${readable(address)}”${what}。`,
+          advice,
+          pages: new Set([from]),
+        });
+    };
+    for (const page of site.pages)
+      for (const { value, by } of page.addresses) if (value !== '') look(page.path, value, by);
+    for await (const { path, address } of otherAddresses(site)) look(path, address, '');
+    return [...faults.values()].map(({ pages, ...finding }) =>
+      pages.size === 1
+        ? finding
+        : { ...finding, message: `${finding.message}另有${pages.size - 1}页也是这样。` },
+    );
+  },
+};
+
+const PLACES: Record<string, string> = {
+  img: '图片',
+  source: '图片',
+  video: '视频',
+  'meta og:image': '分享图片',
+  'link canonical': '规范网址',
+  'link stylesheet': '样式',
+  script: '脚本',
+  'link alternate': '订阅',
+};
+
+const isRelative = (address: string): boolean => !/^(?:[a-z]+:|\/)/i.test(address);
+
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Addresses in style sheets, feeds, site maps and open data. */
+async function* otherAddresses(site: BuiltSite): AsyncGenerator<{ path: string; address: string }> {
+  for (const path of site.files) {
+    if (!path.endsWith('.css') || !isForReaders(path)) continue;
+    for (const address of cssAddresses(await readFile(join(site.folder, path), 'utf8')))
+      yield { path, address };
+  }
+  const { url: origin } = site.content.settings.site;
+  const absolute = new RegExp(`(?<=["'>\\s])${RegExp.escape(origin)}/[^"'<>\\s\\\\]*`, 'g');
+  for await (const { path, text } of textFiles(site)) {
+    if (path.endsWith('.html')) continue;
+    for (const [address] of text.matchAll(absolute))
+      yield { path, address: address.replaceAll('&amp;', '&') };
+  }
+}
