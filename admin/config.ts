@@ -1,11 +1,11 @@
 import { lifeFields, originFields } from '../src/models/common.ts';
 import { imageAsPath, type Model } from '../src/models/define.ts';
 import { models } from '../src/models/index.ts';
-import { programmeSettings, type Programme } from '../src/models/settings/programme.ts';
-import { siteSettings } from '../src/models/settings/site.ts';
+import type { Programme } from '../src/models/settings/programme.ts';
 import type { Settings } from '../src/source/settings.ts';
 import { choosesCode } from './codes.ts';
 import { formFields, type FormField } from './form.ts';
+import { settingsFiles } from './settingsFiles.ts';
 
 /** What `/admin/` loads beside itself: Decap's configuration, and what the schemas need in the browser. */
 export interface AdminConfig {
@@ -24,19 +24,16 @@ export function adminConfig(
   settings: Settings,
   { contentPath = 'content', local = false } = {},
 ): AdminConfig {
-  const { site, programme } = settings;
+  const { programme } = settings;
   const inContent = (path: string) => [contentPath, path].filter(Boolean).join('/');
   return {
     programme,
     cms: {
       load_config_file: false,
       locale: 'zh_Hans',
-      site_url: `${site.url}${site.basePath}`,
-      display_url: `${site.url}${site.basePath}`,
       logo: { src: './logo.svg', show_in_header: true },
       backend: local ? proxy(settings) : backend(settings),
       publish_mode: 'simple',
-      show_preview_links: false,
       editor: { preview: false },
       slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
       // Pictures lie beside their entry; Decap asks for a common folder all the same.
@@ -46,7 +43,7 @@ export function adminConfig(
         ...(Object.values(models) as Model[]).map((model) =>
           collection(model, programme, inContent(model.name)),
         ),
-        settingsFiles(inContent('settings')),
+        settingsCollection(inContent('settings')),
       ],
     },
   };
@@ -101,6 +98,7 @@ function collection(model: Model, programme: Programme, folder: string) {
     media_folder: '',
     public_folder: '',
     create: true,
+    preview_path: `${model.name}/{{fields.code}}/`,
     identifier_field: model.titleField,
     summary: `{{fields.draft | ternary('【草稿】', '')}}{{fields.${model.titleField}}}`,
     sortable_fields: [
@@ -158,7 +156,7 @@ function bodyField({ body }: Model): FormField {
       'bulleted-list',
       'numbered-list',
     ],
-    editor_components: ['image'],
+    editor_components: ['image', 'footnote'],
   };
 }
 
@@ -170,12 +168,12 @@ function choicesAsFilters(field: FormField) {
   });
 }
 
-function settingsFiles(folder: string) {
+function settingsCollection(folder: string) {
   return {
     name: 'settings',
     label: '设置',
-    description: '站点名称、栏目、备案信息和文明实践的固定名称。改动前请先和维护网站的人商量。',
-    files: [siteSettings, programmeSettings].map(({ name, label, schema }) => ({
+    description: '站点名称、栏目、备案信息和文明实践的固定名称。改动前先和维护网站的人商量。',
+    files: settingsFiles.map(({ name, label, schema }) => ({
       name,
       label,
       file: `${folder}/${name}.yaml`,

@@ -62,16 +62,26 @@ export function formFields(schema: z.ZodType): FormField[] {
 function fieldsOf(group: FieldNode, optional: boolean): FormField[] {
   return Object.entries(group.properties ?? {}).map(([name, node]) => {
     const wanted = group.required?.includes(name) ?? false;
-    const hint = [node.hint, optional && wanted && '填写这一组时必填。'].filter(Boolean).join('');
+    const shown = widgetOf(node, { wanted, optional });
+    const hint = [
+      node.hint,
+      shown.widget === 'lines' && lineHint(node),
+      optional && wanted && '填写这一组时必填。',
+    ]
+      .filter(Boolean)
+      .join('');
     return {
       name,
       label: node.label ?? name,
       ...(hint && { hint }),
       required: wanted && !optional,
-      ...widgetOf(node, { wanted, optional }),
+      ...shown,
     };
   });
 }
+
+const lineHint = ({ items }: FieldNode): string =>
+  items?.type === 'array' ? '一行写一组，中间用顿号隔开。' : '一行写一条。';
 
 type WidgetOptions = { widget: string } & Record<string, unknown>;
 
@@ -163,20 +173,7 @@ function listOf({ items = {}, label, minItems, maxItems }: FieldNode): WidgetOpt
       ...range,
     };
   }
-  // One input an item: Decap's one-line list splits at the English comma, which breaks honours and rules apart.
-  return {
-    widget: 'list',
-    label_singular: label,
-    collapsed: false,
-    field: {
-      name: 'item',
-      label: items.label ?? label ?? '内容',
-      widget: 'string',
-      required: false,
-      ...patternOf(items),
-    },
-    ...range,
-  };
+  return { widget: 'lines' };
 }
 
 /** Title line of a folded item: its first three plain texts or numbers, one of which is always filled in. */

@@ -69,9 +69,9 @@ async function sendConfig(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const { site, programme } = await readSettings(contentFolder);
-    const settings = { programme, site: { ...site, basePath } };
-    answer(response, 200, adminConfig(settings, { contentPath: '', local: true }));
+    const settings = await readSettings(contentFolder);
+    const served = { ...settings, site: { ...settings.site, basePath } };
+    answer(response, 200, adminConfig(served, { contentPath: '', local: true }));
   } catch (error) {
     answer(response, 500, { error: `设置文件有误：${String(error)}` });
   }

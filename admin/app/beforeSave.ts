@@ -4,10 +4,10 @@ import { shanghaiNow } from '../../src/lib/date.ts';
 import { imageAsPath, type Model } from '../../src/models/define.ts';
 import { models } from '../../src/models/index.ts';
 import { explain, labelPath } from '../../src/models/messages.ts';
-import { programmeSettings, type Programme } from '../../src/models/settings/programme.ts';
-import { siteSettings } from '../../src/models/settings/site.ts';
+import type { Programme } from '../../src/models/settings/programme.ts';
 import { choosesCode, makeCode } from '../codes.ts';
-import { describeFields } from '../form.ts';
+import { describeFields, type FieldNode } from '../form.ts';
+import { settingsFiles } from '../settingsFiles.ts';
 
 /** What the form hands over when an editor saves. */
 export interface Submission {
@@ -38,19 +38,16 @@ export function prepare(
   { collection, slug, isNew, data }: Submission,
   programme: Programme,
 ): Record<string, unknown> {
+  const settings = settingsFiles.find(({ name }) => collection === 'settings' && name === slug);
+  if (settings) return checked(data, settings.schema);
   const model = (models as Record<string, Model>)[collection];
-  if (!model) return checked(withoutEmpty(data), settingsSchema(slug));
+  if (!model) throw new Error(`No model is called ${collection}.`);
 
   const schema = model.schema({ image: imageAsPath, programme });
   const { body, ...filled } = withoutEmpty(data);
   if (!isNew) filled['code'] = slug.split('/')[0];
   else if (!choosesCode(model.name)) filled['code'] = makeCode(shanghaiNow());
-  splitKeywords(filled, schema);
   return { ...checked(filled, schema), ...(body !== undefined && { body }) };
-}
-
-function settingsSchema(slug: string): z.ZodType {
-  return slug === siteSettings.name ? siteSettings.schema : programmeSettings.schema;
 }
 
 const withoutEmpty = (data: Record<string, unknown>) =>
@@ -58,19 +55,35 @@ const withoutEmpty = (data: Record<string, unknown>) =>
 
 /** The longest item of a list that still is a keyword; longer ones are sentences and keep their commas. */
 const KEYWORD_LENGTH = 30;
+/** Chinese keyboards offer several. */
+const SEPARATORS = /[,，、;；]/;
 
-/** Chinese keyboards offer several separators; each keyword becomes an item of its own, once. */
-function splitKeywords(data: Record<string, unknown>, schema: z.ZodType): void {
-  for (const [name, { items }] of Object.entries(describeFields(schema).properties ?? {})) {
-    const value = data[name];
-    const holdsKeywords = items?.type === 'string' && items.maxLength === KEYWORD_LENGTH;
-    if (!holdsKeywords || !Array.isArray(value)) continue;
-    const words = (value as string[]).flatMap((text) => text.split(/[,，、;；]/));
-    data[name] = [...new Set(words.map((word) => word.trim()).filter(Boolean))];
+/**
+ * Takes lists of texts apart that the form holds as lines; keywords and groups of words also at commas.
+ * Everything else stays as it is.
+ */
+function readLines(value: unknown, { items, properties }: FieldNode): unknown {
+  if (properties && value !== null && typeof value === 'object') {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, readLines(item, properties[key] ?? {})]),
+    );
   }
+  if (items?.properties && Array.isArray(value)) return value.map((item) => readLines(item, items));
+  if (items?.type === 'array') return linesOf(value).map((line) => wordsOf(line));
+  if (items?.type !== 'string' || items.enum || items.widget) return value;
+  const lines = linesOf(value);
+  return items.maxLength === KEYWORD_LENGTH ? [...new Set(lines.flatMap(wordsOf))] : lines;
 }
 
-function checked(data: Record<string, unknown>, schema: z.ZodType): Record<string, unknown> {
+const linesOf = (value: unknown): string[] =>
+  typeof value === 'string' ? trimmed(value.split('\n')) : (value as string[]);
+const wordsOf = (line: string | string[]): string[] =>
+  typeof line === 'string' ? trimmed(line.split(SEPARATORS)) : line;
+const trimmed = (texts: string[]): string[] =>
+  texts.map((text) => text.trim()).filter((text) => text !== '');
+
+function checked(filled: Record<string, unknown>, schema: z.ZodType): Record<string, unknown> {
+  const data = withoutEmpty(readLines(filled, describeFields(schema)) as Record<string, unknown>);
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return data;
   throw new SaveRefused(

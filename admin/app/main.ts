@@ -2,6 +2,8 @@ import CMS from 'decap-cms-app';
 import type { AdminConfig } from '../config.ts';
 import { prepare } from './beforeSave.ts';
 import { chinese, type Phrases } from './chinese.ts';
+import { linesControl, type WidgetControl } from './linesControl.ts';
+import { footnote, pictureInText, type TextComponent } from './textComponents.ts';
 import { refuseTakenAddresses, type RegisteredBackend } from './takenAddress.ts';
 
 const response = await fetch('./config.json', { cache: 'no-cache' });
@@ -9,6 +11,14 @@ const { cms, programme } = (await response.json()) as AdminConfig;
 const config = cms as unknown as NonNullable<Parameters<typeof CMS.init>[0]>['config'];
 
 CMS.registerLocale('zh_Hans', chinese(CMS.getLocale('zh_Hans') as Phrases));
+CMS.registerWidget(
+  'lines',
+  linesControl((CMS.getWidget('text') as unknown as { control: WidgetControl }).control),
+);
+CMS.registerEditorComponent(footnote);
+CMS.registerEditorComponent(
+  pictureInText(CMS.getEditorComponents().get('image') as unknown as TextComponent),
+);
 refuseTakenAddresses(CMS.getBackend(config.backend.name) as unknown as RegisteredBackend);
 
 CMS.registerEventListener({
@@ -28,4 +38,6 @@ CMS.registerEventListener({
   },
 });
 
-CMS.init({ config });
+// The page itself knows where the site is, on any port and under any base path.
+const site = new URL('../', location.href).href;
+CMS.init({ config: { ...config, site_url: site, display_url: site } });
