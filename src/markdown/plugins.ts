@@ -6,6 +6,7 @@ import { rehypeHeadings } from './rehype/headings.ts';
 import { rehypeIndents } from './rehype/indents.ts';
 import { rehypeLeftovers } from './rehype/leftovers.ts';
 import { rehypeLooseText } from './rehype/looseText.ts';
+import { rehypePictures } from './rehype/pictures.ts';
 import { rehypeSafeHtml } from './rehype/safeHtml.ts';
 import { rehypeTables } from './rehype/tables.ts';
 import { rehypeTaskLists } from './rehype/taskLists.ts';
@@ -18,6 +19,7 @@ import { remarkMultiplication } from './remark/multiplication.ts';
 import { remarkPictures } from './remark/pictures.ts';
 import { remarkSource } from './remark/source.ts';
 import { remarkSpacedTargets } from './remark/spacedTargets.ts';
+import { remarkTables } from './remark/tables.ts';
 import { remarkTypedHtml } from './remark/typedHtml.ts';
 import { remarkWraps } from './remark/wraps.ts';
 import { remarkDirectiveSyntax } from './syntax/directive.ts';
@@ -31,14 +33,15 @@ export const remarkPlugins = [
   remarkGfm,
   remarkCjkFriendly,
   remarkDirectiveSyntax,
+  remarkSpacedTargets,
   remarkDirectives,
   remarkDefinitions,
   remarkFootnotes,
   remarkMultiplication,
-  remarkSpacedTargets,
   remarkBracketedAddresses,
   remarkPictures,
   remarkWraps,
+  remarkTables,
   remarkTypedHtml,
 ];
 
@@ -46,6 +49,7 @@ export const remarkPlugins = [
 export const rehypePlugins = [
   rehypeSafeHtml,
   rehypeLeftovers,
+  rehypePictures,
   rehypeLooseText,
   rehypeIndents,
   rehypeHeadings,

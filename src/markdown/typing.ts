@@ -1,7 +1,7 @@
 import { directives } from './directives/table.ts';
 
-/** A fence opening or closing a code block, also inside lists and quotations. */
-const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?=[^`]*$)|~{3,})/;
+/** A fence opening or closing a code block, also inside lists and quotations, and what follows it. */
+const FENCE = /^((?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*)(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
 
 /** What may stand before a block's mark on a line: indentation, full-width too, and quotation marks. */
 const LEAD = '([ \\t\\u3000>]*)';
@@ -29,23 +29,29 @@ const RUNS_ON: readonly [opening: RegExp, ending: RegExp][] = [
  *   or a number (`#1 楼`) is written.
  * - `：：：提示`, `::: 提示` and `::附件【报名表】｛file=“a.docx”｝` become the directive that is meant. Only names of the directive
  *   table are touched.
- * - `<!--` and the like without an end become text, so that they do not take the rest of the page with them.
+ * - `<!--` and `~~~温馨提示~~~` without an end become text, so that they do not take the rest of the page with them.
  *
  * Lines are neither added nor removed.
  */
 export function repairTyping(markdown: string): string {
   const lines = markdown.split('\n');
   const lastEndings = new Map<RegExp, number>();
-  let open: string | undefined;
+  let closing: RegExp | undefined;
   return lines
     .map((line, index) => {
-      const fence = FENCE.exec(line)?.[1];
-      if (open !== undefined) {
-        if (fence?.startsWith(open) && line.trimEnd().endsWith(fence)) open = undefined;
+      if (closing !== undefined) {
+        if (closing.test(line)) closing = undefined;
         return line;
       }
-      open = fence;
-      if (fence !== undefined) return line;
+      const [, lead = '', fence, info = ''] = FENCE.exec(line) ?? [];
+      if (fence !== undefined) {
+        const end = closingOf(fence);
+        const isText =
+          /\p{Script=Han}/u.test(info) && !lines.slice(index + 1).some((it) => end.test(it));
+        if (isText) return `${lead}\\${fence}${info}`;
+        closing = end;
+        return line;
+      }
       const ending = RUNS_ON.find(([opening]) => opening.test(line.replace(/^[\s>]+/, '')))?.[1];
       if (ending === undefined) return repairDirective(repairHeading(line));
       const last = lastEndings.get(ending) ?? lines.findLastIndex((it) => ending.test(it));
@@ -53,6 +59,11 @@ export function repairTyping(markdown: string): string {
       return index <= last ? line : line.replace('<', '\\<');
     })
     .join('\n');
+}
+
+/** What closes a fence: as many of its signs or more, alone on a line. */
+function closingOf(fence: string): RegExp {
+  return new RegExp(`^[ \\t>]*\\${fence.charAt(0)}{${String(fence.length)},}[ \\t]*$`);
 }
 
 function repairHeading(line: string): string {

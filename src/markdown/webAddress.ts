@@ -13,7 +13,7 @@ const ADDRESS = /^(?:https?:\/\/|www\.)([^\s/?#.:]+(?:\.[^\s/?#.:]+)*)(?::\d+)?(
 
 /** `www.example.org欢迎访问`: no host ends in a label that mixes Latin and Chinese, so the sentence goes on there. */
 const PROSE_AFTER_HOST =
-  /^((?:https?:\/\/|www\.)[^/?#]*\.[a-z]{2,})\p{Script=Han}[^./?#]*(?:[/?#].*)?$/isu;
+  /^((?:https?:\/\/|www\.)[^/?#]*\.[a-z]{2,}(?::\d+)?)\p{Script=Han}[^./?#]*(?:[/?#].*)?$/isu;
 
 /** Punctuation that closes the sentence, not the address. */
 const CLOSING = /[!"'&,.:;>?\]}_~]+$/;

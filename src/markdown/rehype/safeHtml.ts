@@ -61,7 +61,7 @@ const schema: Schema = {
       ['ariaDescribedBy', 'footnote-label'],
       ['id', /^fnref-\d/],
     ],
-    code: [['className', /^language-[\w-]+$/]],
+    code: [['className', /^language-./]],
     details: ['open'],
     div: [
       ['className', 'callout', 'callout-note', 'callout-warning', 'gallery'],
@@ -69,7 +69,7 @@ const schema: Schema = {
       'ariaLabel',
     ],
     h2: [['id', 'footnote-label']],
-    img: ['alt', 'height', 'src', 'width'],
+    img: ['alt', 'src'],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     li: [['className', 'task-list-item'], ['id', /^fn-\d+$/], 'value'],
     ol: [['className', 'contains-task-list'], 'reversed', 'start'],

@@ -13,7 +13,7 @@ export function remarkGfm(this: Processor): undefined {
   (data.micromarkExtensions ??= []).push(gfm({ singleTilde: false }), webAddressSyntax);
   // Left out: the second search for addresses in finished text, which again stops only at a space.
   (data.fromMarkdownExtensions ??= []).push(
-    gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension),
+    gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
   );
   remarkStrikethroughCjkFriendly.call(this, { singleTilde: false });
 }

@@ -13,8 +13,15 @@ const webAddress: Construct = {
   name: 'webAddress',
   previous: (code) => code === null || code < 0 || !/[a-z0-9]/i.test(String.fromCharCode(code)),
   tokenize(effects, ok, nok) {
-    let rest = 0;
     let kind: 'literalAutolinkHttp' | 'literalAutolinkWww' = 'literalAutolinkHttp';
+    let rest = 0;
+
+    /** Inside of `[…]` that may still become a link there can be no second link. */
+    const isInLabel = (): boolean =>
+      this.events.some(
+        ([, token]) =>
+          (token.type === 'labelLink' || token.type === 'labelImage') && token._balanced !== true,
+      );
 
     const measure: Construct = {
       partial: true,
@@ -23,8 +30,7 @@ const webAddress: Construct = {
         const next: State = (code) => {
           if (isEnd(code)) {
             rest = webAddressIn(typed).length;
-            if (/^w/i.test(typed)) kind = 'literalAutolinkWww';
-            return rest === 0 ? missed(code) : found(code);
+            return rest === 0 || isInLabel() ? missed(code) : found(code);
           }
           typed += String.fromCharCode(code);
           const start = typed.toLowerCase();
@@ -35,18 +41,6 @@ const webAddress: Construct = {
         };
         return next;
       },
-    };
-
-    const enter: State = (code) => {
-      // Inside of `[…]` that may still become a link there can be no second link.
-      const inLabel = this.events.some(
-        ([, token]) =>
-          (token.type === 'labelLink' || token.type === 'labelImage') && token._balanced !== true,
-      );
-      if (inLabel) return nok(code);
-      effects.enter('literalAutolink');
-      effects.enter(kind);
-      return inside(code);
     };
 
     const inside: State = (code) => {
@@ -60,9 +54,18 @@ const webAddress: Construct = {
       return ok(code);
     };
 
-    return effects.check(measure, enter, nok);
+    return (code) => {
+      if (code === codeOf('w') || code === codeOf('W')) kind = 'literalAutolinkWww';
+      effects.enter('literalAutolink');
+      effects.enter(kind);
+      return effects.check(measure, inside, nok)(code);
+    };
   },
 };
+
+function codeOf(letter: string): number {
+  return letter.charCodeAt(0);
+}
 
 function isEnd(code: Code): code is null {
   return code === null || code < 0 || WEB_END.test(String.fromCharCode(code));
@@ -71,5 +74,5 @@ function isEnd(code: Code): code is null {
 /** Bare `http://`, `https://` and `www.` addresses in Chinese text; takes the place of GFM's, which stop only at a space. */
 export const webAddressSyntax: Extension = {
   disable: { null: ['protocolAutolink', 'wwwAutolink'] },
-  text: Object.fromEntries([...'HhWw'].map((letter) => [letter.charCodeAt(0), webAddress])),
+  text: Object.fromEntries([...'HhWw'].map((letter) => [codeOf(letter), webAddress])),
 };
