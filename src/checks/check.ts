@@ -8,12 +8,22 @@ import type { BuiltSite } from './dist/builtSite.ts';
 /** What a check says; the runner adds the check's name. */
 export type Finding = Omit<Issue, 'check'>;
 
-/** A whole content folder at a given time. */
-export interface SourceContext extends Content {
+/** A content folder as an inspector of the site meets it on a given day. */
+export interface InspectionContext extends Content {
   /** The day that freshness is counted from. */
   on: Day;
   /** The moment that decides what readers can already see. */
   now: Moment;
+}
+
+/** Counts what inspectors of government sites count. */
+export interface Inspection {
+  name: string;
+  run: (context: InspectionContext) => Finding[];
+}
+
+/** A whole content folder at a given time. */
+export interface SourceContext extends InspectionContext {
   /** Every file of the content folder, relative to it, with `/` between folders. */
   files: ReadonlySet<string>;
 }

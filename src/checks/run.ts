@@ -4,7 +4,7 @@ import type { Day, Moment } from '../lib/date.ts';
 import type { Issue } from '../lib/issue.ts';
 import { readContent, type Content } from '../source/content.ts';
 import { buildTime } from '../source/environment.ts';
-import type { DistCheck, Finding, SourceCheck, SourceContext } from './check.ts';
+import type { DistCheck, Finding, Inspection, SourceCheck, SourceContext } from './check.ts';
 import { activeContent } from './dist/activeContent.ts';
 import { addresses as pageAddresses } from './dist/addresses.ts';
 import { readBuiltSite } from './dist/builtSite.ts';
@@ -17,12 +17,29 @@ import { structure } from './dist/structure.ts';
 import { textFiles } from './dist/textFiles.ts';
 import { unpublished } from './dist/unpublished.ts';
 import { entryChecks } from './entry.ts';
+import { blankColumns } from './inspection/blankColumns.ts';
+import { footerItems } from './inspection/footerItems.ts';
+import { freshness } from './inspection/freshness.ts';
+import { monthlyActivity } from './inspection/monthlyActivity.ts';
+import { publicationTimes } from './inspection/publicationTimes.ts';
+import { verified } from './inspection/verified.ts';
 import { addresses } from './source/addresses.ts';
 import { fileNames } from './source/fileNames.ts';
+import { files } from './source/files.ts';
 import { misplaced } from './source/misplaced.ts';
 import { references } from './source/references.ts';
+import { uploads } from './source/uploads.ts';
 
-const SOURCE_CHECKS: SourceCheck[] = [addresses, references, fileNames, misplaced];
+const SOURCE_CHECKS: SourceCheck[] = [addresses, references, files, fileNames, misplaced, uploads];
+
+const INSPECTIONS: Inspection[] = [
+  freshness,
+  blankColumns,
+  monthlyActivity,
+  verified,
+  publicationTimes,
+  footerItems,
+];
 
 const DIST_CHECKS: DistCheck[] = [
   missingBodies,
@@ -65,6 +82,14 @@ export async function checkSource(
     ...(await runAll(SOURCE_CHECKS, context)),
   ];
   return { content, issues: issues.sort(byPlace) };
+}
+
+/**
+ * Counts what inspectors of government sites will count on a given day. All of it is advice: it does not stop publication.
+ * @param content - as `checkSource` returns it
+ */
+export async function inspect(content: Content, { on }: CheckOptions = {}): Promise<Issue[]> {
+  return (await runAll(INSPECTIONS, { ...content, ...checkTime(on) })).sort(byPlace);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Finding, SourceCheck } from '../check.ts';
+import { isPictureName } from '../pictures/pictureType.ts';
 
 /**
  * Linux allows 255 bytes in a file name and a Chinese character takes three; archives and sync tools need some to spare.
@@ -20,7 +21,8 @@ export const fileNames: SourceCheck = {
       findings.push({ severity: 'error', file, line: 1, message, advice });
     };
     for (const path of files) {
-      for (const name of path.split('/')) {
+      // Names of pictures have rules of their own, see `pictureName`.
+      for (const name of isPictureName(path) ? path.split('/').slice(0, -1) : path.split('/')) {
         if (new TextEncoder().encode(name).length > MAX_NAME_BYTES)
           report(path, '文件名太长，有的电脑和服务器存不下。', '请改短，不超过60个汉字。');
         if (NOT_ON_WINDOWS.test(name))
