@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { ImportFault } from './fault.ts';
-import { tidy, type Line } from './line.ts';
+import { linesOf, type Line } from './line.ts';
 import { DOCUMENT, writeAutomaticNumbers, type WordParts } from './wordNumbers.ts';
 
 export interface WordText {
@@ -48,10 +48,10 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
     notes: [],
     resolveNote: (reference) => root.notes?.resolve(reference),
   };
-  const lines = (root.children ?? []).flatMap((element) => linesOf(element, met));
+  const lines = (root.children ?? []).flatMap((element) => linesIn(element, met));
   for (const [index, note] of met.notes.entries()) {
-    const text = `[${index + 1}] ${textOf(note, met)}`;
-    lines.push({ place: '脚注', text: tidy(text.replaceAll('\n', ' ')) });
+    const text = textOf(note, met).replace(/\s+/g, ' ').trim();
+    lines.push({ place: '脚注', text: `[${index + 1}] ${text}` });
   }
   const remarks: [count: number, remark: (count: number) => string][] = [
     [numbers.written, (n) => `Word 的自动编号有${n}处，已按显示的样子写成文字，请核对。`],
@@ -101,29 +101,29 @@ async function readTree(parts: WordParts): Promise<{ root: Element; ignored: num
   return { root, ignored };
 }
 
-function linesOf(element: Element, met: Met): Line[] {
+function linesIn(element: Element, met: Met): Line[] {
   if (element.type === 'table') return tableLines(element, met);
   if (element.type !== 'paragraph')
-    return (element.children ?? []).flatMap((child) => linesOf(child, met));
+    return (element.children ?? []).flatMap((child) => linesIn(child, met));
   met.paragraphs += 1;
   const place = `第${met.paragraphs}段`;
   const level = /^(?:heading|标题)\s*(\d)$/i.exec(element.styleName ?? '')?.[1];
-  return textOf(element, met)
-    .split('\n')
-    .map(tidy)
-    .filter((text) => text !== '')
-    .map((text) => ({ place, text, ...(level && { styleLevel: Number(level) }) }));
+  return linesOf(textOf(element, met)).map(({ text }) => ({
+    place,
+    text,
+    ...(level && { styleLevel: Number(level) }),
+  }));
 }
 
 /** A table of one row or one column only places text on the page, as in a masthead; others stay tables. */
 function tableLines(table: Element, met: Met): Line[] {
   const rows = (table.children ?? []).map((row) => row.children ?? []);
   if (rows.length < 2 || rows.every((cells) => cells.length < 2))
-    return rows.flat().flatMap((cell) => linesOf({ ...cell, type: 'cell' }, met));
+    return rows.flat().flatMap((cell) => linesIn({ ...cell, type: 'cell' }, met));
   const grid: string[][] = rows.map(() => []);
   for (const [y, cells] of rows.entries()) {
     for (const cell of cells) {
-      const text = linesOf({ ...cell, type: 'cell' }, met)
+      const text = linesIn({ ...cell, type: 'cell' }, met)
         .map((line) => line.rows?.flat().join(' ') ?? line.text)
         .join(' ');
       const x = firstFree(grid[y] ?? []);

@@ -10,18 +10,15 @@ export interface Line {
   rows?: string[][];
 }
 
-const LINE_END = /\r\n?|[\n\v\f\u2028\u2029]/;
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
+const LINE_END = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
+/** Soft hyphens, zero-width characters, byte-order marks: left behind by web pages and chat programs. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
-/** Cuts a text into its lines; leading full-width blanks and blank lines fall away. */
+/** Cuts a text into its lines; blanks of any width at their ends, and blank lines, fall away. */
 export function linesOf(text: string): Line[] {
   return text
+    .replace(INVISIBLE, '')
     .split(LINE_END)
-    .map((line, index) => ({ place: `第${index + 1}行`, text: tidy(line) }))
+    .map((line, index) => ({ place: `第${index + 1}行`, text: line.trim() }))
     .filter((line) => line.text !== '');
-}
-
-/** Takes off blanks of any width at both ends and characters that nobody can see. */
-export function tidy(text: string): string {
-  return text.replace(INVISIBLE, '').trim();
 }

@@ -1,8 +1,17 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import type { Block } from './block.ts';
+
+/** The site also reads block marks typed with a Chinese keyboard (`markdown/typing.ts`). */
+const typedMarks: Options = {
+  unsafe: [
+    { atBreak: true, character: '：', after: '[:：]' },
+    { atBreak: true, character: ':', after: '：' },
+    { character: '＃' },
+  ],
+};
 
 /**
  * Writes the body of an entry: first-level headings as `##` (the page's title is the only `#`), below them `###` and
@@ -10,7 +19,7 @@ import type { Block } from './block.ts';
  */
 export function toMarkdownBody(blocks: readonly Block[]): string {
   const root: Root = { type: 'root', children: blocks.map(toNode) };
-  return toMarkdown(root, { extensions: [gfmToMarkdown(), directiveToMarkdown()] });
+  return toMarkdown(root, { extensions: [gfmToMarkdown(), directiveToMarkdown(), typedMarks] });
 }
 
 const words = (value: string): PhrasingContent[] => [{ type: 'text', value }];
