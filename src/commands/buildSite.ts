@@ -18,9 +18,11 @@ import { step } from './progress.ts';
 export async function buildSite(contentFolder: string, out: string): Promise<void> {
   const { content, issues } = await step('检查内容', () => checkSource(contentFolder));
   stopOnErrors(issues);
+  // A variable of this name, which test runners and some hosts set, would win over Astro's own base.
+  delete process.env['BASE_URL'];
   const next = `${out}.next`;
   await rm(next, { recursive: true, force: true });
-  await step('生成网页', () => buildPages({ outDir: next, logLevel: 'warn' }));
+  await step('生成网页', () => buildPages({ outDir: next, logLevel: 'error' }));
   await step('建立搜索索引', () => writeSearchIndex(next));
   await step('准备编辑后台', () => bundleAdmin(next, content.settings));
   stopOnErrors(await step('检查成品', () => checkDist(next, content)));

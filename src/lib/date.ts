@@ -109,6 +109,11 @@ export function formatMonth(month: string): string {
   return `${year}年${number}月`;
 }
 
+/** The day that follows. */
+export function dayAfter(day: Day): Day {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Whole days from one day to another, negative when the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);

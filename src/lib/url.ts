@@ -1,5 +1,5 @@
 /** The site's base path with its final slash, `/` or `/wmsj/`; set by the build. */
-const BASE = import.meta.env?.BASE_URL ?? '/';
+const BASE = import.meta.env.BASE_URL;
 
 /**
  * The address to link to for a path of the site: `/activities/` becomes `/wmsj/activities/` under a base path.

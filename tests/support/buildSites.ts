@@ -38,7 +38,6 @@ export default function setup(project: TestProject): void {
         BUILD_TIME: TEST_TIME,
         ASTRO_TELEMETRY_DISABLED: '1',
         NODE_ENV: 'production',
-        VITEST: '',
       },
     });
   }

@@ -14,7 +14,9 @@ describe('P03 lists have exactly as many pages as they need', () => {
     const pages = paginate(items(count), 20);
     expect(pages.map((page) => page.items.length)).toEqual(lengths);
     expect(pages.map(({ number }) => number)).toEqual(lengths.map((_, index) => index + 1));
-    expect(pages.every((page) => page.pageCount === lengths.length && page.total === count)).toBe(true);
+    expect(pages.every((page) => page.pageCount === lengths.length && page.total === count)).toBe(
+      true,
+    );
     expect(pages.flatMap((page) => page.items)).toEqual(items(count));
   });
 });

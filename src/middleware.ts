@@ -1,0 +1,9 @@
+import { defineMiddleware } from 'astro:middleware';
+import { askBeforeLeaving } from './outputs/leaving.ts';
+
+/** Every page passes here once when it is made. */
+export const onRequest = defineMiddleware(async (_context, next) => {
+  const response = await next();
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  return new Response(askBeforeLeaving(await response.text()), response);
+});
