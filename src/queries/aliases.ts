@@ -1,8 +1,17 @@
+import { ui } from '../strings/ui.ts';
 import { everything } from './entries.ts';
+import { currentYear, yearPath } from './year.ts';
 
-/** Every old address of a live entry: the file that answers there, and where it leads. */
+/**
+ * Every address that leads to another: the file that answers there, and where it leads. Entries have old addresses; the
+ * current year has one of its own, under which it will stand when it is over.
+ */
 export async function aliasRoutes() {
-  return (await everything()).flatMap(({ collection, id, data }) =>
+  const year = {
+    params: { alias: `year/${currentYear()}/index.html` },
+    props: { path: yearPath(currentYear()), title: ui.year.title },
+  };
+  const entries = (await everything()).flatMap(({ collection, id, data }) =>
     (data.aliases ?? []).map((alias) => ({
       params: { alias: alias.slice(1) + (alias.endsWith('/') ? 'index.html' : '') },
       props: {
@@ -11,4 +20,5 @@ export async function aliasRoutes() {
       },
     })),
   );
+  return [year, ...entries];
 }

@@ -1,8 +1,9 @@
 import { formatMonth } from '../lib/date.ts';
 import { ui } from '../strings/ui.ts';
 import type { Activity, Plan, Story } from './entries.ts';
-import { stationOf, type PlannedActivity } from './related.ts';
+import { stationOf } from './related.ts';
 import { settings, termName } from './settings.ts';
+import type { PlannedActivity, YearMonth } from './year.ts';
 
 /** What an activity shows of itself in lists. */
 export async function activityCard({ id, data }: Activity) {
@@ -53,10 +54,22 @@ export async function plannedCard(item: PlannedActivity) {
     monthName: formatMonth(item.month),
     title: item.title,
     task: termName(programme.tasks, item.task),
+    state: item.state,
     where: names.filter(Boolean).join('、') || ui.home.everywhere,
     reports: item.reports.map(({ id, data }) => ({
       title: data.title,
       path: `/activities/${id}/`,
+      day: data.heldOn,
     })),
+  };
+}
+
+/** What a month of the plan shows of itself. */
+export async function monthCard({ month, isNow, planned, unplanned }: YearMonth) {
+  return {
+    number: Number(month.slice(5)),
+    isNow,
+    planned: await Promise.all(planned.map(plannedCard)),
+    unplanned: await Promise.all(unplanned.map(activityCard)),
   };
 }

@@ -10,6 +10,7 @@ import {
   type Plan,
   type Story,
 } from './entries.ts';
+import { TERM_GROUPS, type TermGroup } from './programme.ts';
 import { settings } from './settings.ts';
 
 /** One address of a column: the whole list or a part of it, and which page of that. */
@@ -46,14 +47,24 @@ async function routes<E>(
   );
 }
 
+type ActivityFilters = Record<TermGroup | 'stations' | 'years' | 'months', ListFilter[]>;
+
 /** Filters of the activity list: only those that hold something. */
-export async function activityFilters(): Promise<
-  Record<'stations' | 'tasks' | 'years', ListFilter[]> & { months: ListFilter[] }
-> {
+export async function activityFilters(): Promise<ActivityFilters> {
   const all = await activities();
   const { programme } = await settings();
   const byStation = groupBy(all, ({ data }) => data.station);
-  const byTask = groupBy(all, ({ data }) => data.task);
+  const byTerm = (group: TermGroup): ListFilter[] => {
+    const field = TERM_GROUPS[group];
+    const naming = groupBy(all, ({ data }) => data[field]);
+    return programme[group]
+      .map(({ id, name }) => ({
+        label: name,
+        path: `${field}/${id}/`,
+        count: naming.get(id)?.length ?? 0,
+      }))
+      .filter(({ count }) => count > 0);
+  };
   return {
     stations: (await stations())
       .map(({ id, data }) => ({
@@ -62,13 +73,10 @@ export async function activityFilters(): Promise<
         count: byStation.get(id)?.length ?? 0,
       }))
       .filter(({ count }) => count > 0),
-    tasks: programme.tasks
-      .map(({ id, name }) => ({
-        label: name,
-        path: `task/${id}/`,
-        count: byTask.get(id)?.length ?? 0,
-      }))
-      .filter(({ count }) => count > 0),
+    themes: byTerm('themes'),
+    strands: byTerm('strands'),
+    tasks: byTerm('tasks'),
+    forms: byTerm('forms'),
     years: [...groupBy(all, ({ data }) => data.heldOn.slice(0, 4))]
       .sort(([a], [b]) => b.localeCompare(a))
       .map(([year, items]) => ({
@@ -86,13 +94,16 @@ export async function activityFilters(): Promise<
   };
 }
 
-/** All addresses of the activity column: whole, by station, task, year and month. */
+/** All addresses of the activity column: whole, by station, term, year and month. */
 export async function activityRoutes(): Promise<ListRoute<Activity>[]> {
   const all = await activities();
   const filters = await activityFilters();
   const matching: Record<string, (path: string, activity: Activity) => boolean> = {
     station: (path, { data }) => path === `station/${data.station}/`,
+    theme: (path, { data }) => path === `theme/${data.theme}/`,
+    strand: (path, { data }) => path === `strand/${data.strand}/`,
     task: (path, { data }) => path === `task/${data.task}/`,
+    form: (path, { data }) => path === `form/${data.form}/`,
     archive: (path, { data }) => `archive/${data.heldOn.replaceAll('-', '/')}/`.startsWith(path),
   };
   const parts = Object.values(filters)

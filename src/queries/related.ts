@@ -1,5 +1,3 @@
-import type { Day } from '../lib/date.ts';
-import { ANNUAL_PLAN } from '../models/plans.ts';
 import {
   activities,
   plans,
@@ -56,49 +54,6 @@ export async function relatedActivities(activity: Activity, limit = 4): Promise<
   return others
     .filter((other) => closeness(other) > 0)
     .sort((a, b) => closeness(b) - closeness(a))
-    .slice(0, limit);
-}
-
-/** One planned activity of an annual plan with what fulfilled it. */
-export interface PlannedActivity {
-  id: string;
-  /** `YYYY-MM` */
-  month: string;
-  title: string;
-  task: string;
-  form: string | undefined;
-  place: string | undefined;
-  stations: string[];
-  plan: Plan;
-  reports: Activity[];
-}
-
-/** All planned activities of the annual plans, by month. */
-export async function plannedActivities(): Promise<PlannedActivity[]> {
-  const reports = await activities();
-  return (await plans())
-    .filter(({ data }) => data.kind === ANNUAL_PLAN && data.year !== undefined)
-    .flatMap((plan) =>
-      (plan.data.activities ?? []).map((item) => ({
-        id: item.id,
-        month: `${plan.data.year}-${String(item.month).padStart(2, '0')}`,
-        title: item.title,
-        task: item.task,
-        form: item.form,
-        place: item.place,
-        stations: item.stations ?? [],
-        plan,
-        reports: reports.filter(({ data }) => data.planItem === item.id),
-      })),
-    )
-    .sort((a, b) => a.month.localeCompare(b.month) || a.id.localeCompare(b.id));
-}
-
-/** Planned activities still to come: of this month without a report, and of the months after. */
-export async function upcoming(today: Day, limit: number): Promise<PlannedActivity[]> {
-  const month = today.slice(0, 7);
-  return (await plannedActivities())
-    .filter((item) => item.month >= month && item.reports.length === 0)
     .slice(0, limit);
 }
 

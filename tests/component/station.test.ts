@@ -46,16 +46,32 @@ it('StationCard offers the phone to tap', async () => {
   expect($('a[href^="tel:"]').attr('href')).toBe('tel:023-00000001');
 });
 
-it('PlannedTable says what was not held yet', async () => {
+it('PlannedTable says of what has no report whether it is missing or still to come', async () => {
   const $ = await show(PlannedTable, {
     label: '计划活动',
     items: [
-      { month: '2026年3月', title: '学雷锋', task: '关爱帮扶', where: '全街道', reports: [] },
+      {
+        month: '2026年3月',
+        title: '学雷锋',
+        task: '关爱帮扶',
+        where: '全街道',
+        state: 'missing',
+        reports: [],
+      },
+      {
+        month: '2026年12月',
+        title: '院坝会',
+        task: '移风易俗',
+        where: '云坪村',
+        state: 'pending',
+        reports: [],
+      },
       {
         month: '2026年4月',
         title: '读书会',
         task: '文化生活',
         where: '榕荫社区',
+        state: 'held',
         reports: [{ title: '春天读诗', path: '/activities/a/' }],
       },
     ],
@@ -63,5 +79,5 @@ it('PlannedTable says what was not held yet', async () => {
   const cells = $('tbody tr')
     .toArray()
     .map((row) => $(row).find('td').last().text().trim());
-  expect(cells).toEqual(['未开展', '春天读诗']);
+  expect(cells).toEqual(['未开展', '待开展', '春天读诗']);
 });
