@@ -8,6 +8,8 @@ export interface AttachedTitle {
 }
 
 const LONGEST_TITLE_LINES = 3;
+/** What attachments are besides documents. */
+const FORM = /(?:表|名单|清单|样式|模板|须知|流程图?)$/;
 const ATTACHMENT_MARK = /^附\s*件\s*[\d０-９一二三四五六七八九十]{0,2}\s*[：:]?$/;
 
 /** The name in a covering title: `关于印发…工作方案的通知` sends out a `…工作方案`. */
@@ -48,7 +50,8 @@ function titleFrom(lines: readonly Line[], name: string | undefined): AttachedTi
     if (line.rows || /[。；：！？，:;]/.test(line.text) || readNumbering(line.text)) break;
     pieces.push(line);
     const text = joinTitle(pieces);
-    if (endsLikeTitle(text) || (name && isNamed(text, name))) return { text, lines: pieces };
+    if (endsLikeTitle(text) || FORM.test(text) || (name && isNamed(text, name)))
+      return { text, lines: pieces };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { imageAsPath } from '../models/define.ts';
 import { fieldMeta } from '../models/messages.ts';
-import { plans } from '../models/plans.ts';
+import { ANNUAL_PLAN, plans } from '../models/plans.ts';
 import { programmeSettings, type Programme } from '../models/settings/programme.ts';
 import { ImportFault } from './fault.ts';
 import { toMarkdownBody } from './markdown.ts';
@@ -23,6 +23,8 @@ const NO_TERMS = Object.fromEntries(
   Object.keys(programmeSettings.schema.shape).map((name) => [name, []]),
 ) as unknown as Programme;
 
+const { shape } = plans.schema({ image: imageAsPath, programme: NO_TERMS });
+
 /**
  * Makes the entry of a document. It is a draft and holds what the document says, nothing else.
  * @param code - the permanent code; by default signing date and number, e.g. `2020-05-26-23`
@@ -34,50 +36,54 @@ export function toEntry(
   code = codeOf(document),
   attachment?: { file: string; title: string },
 ): ImportedEntry {
-  const { shape } = plans.schema({ image: imageAsPath, programme: NO_TERMS });
   if (document.publicRelease === false)
     throw new ImportFault(
       '文件标有密级，或注明依申请公开、不予公开，不能放到网站上。',
       '请先确认它的公开属性。',
     );
+  const { data, missing, doubts } = fill({
+    ...document,
+    code: checkCode(code),
+    draft: true,
+    attachments: attachment && [attachment],
+  });
+  if (attachment) doubts.push('原文件会原样提供下载，请先确认里面没有个人信息、批注和修订痕迹。');
+  const file = `---\n${stringify(data, { lineWidth: 0 })}---\n${toMarkdownBody(document.body)}`;
+  return { code: data['code'] as string, file, missing, doubts };
+}
+
+function checkCode(code: string | undefined): string {
   if (!code)
     throw new ImportFault(
       '文件里没有认出成文日期，网址代号定不下来。',
       '请自己定一个，例如加上“--code 2024-03-05-12”。',
     );
-  const codeCheck = shape.code.safeParse(code);
-  if (!codeCheck.success)
-    throw new ImportFault(
-      `“${code}”不能用作网址代号。`,
-      codeCheck.error.issues.map(({ message }) => message).join(''),
-    );
+  const { error } = shape.code.safeParse(code);
+  if (!error) return code;
+  const advice = error.issues.map(({ message }) => message).join('');
+  throw new ImportFault(`“${code}”不能用作网址代号。`, advice);
+}
 
-  const { title, kind, documentNumber, issuer, signedOn } = document;
-  const known: Record<string, unknown> = {
-    title,
-    kind,
-    documentNumber,
-    issuer,
-    signedOn,
-    attachments: attachment && [attachment],
-    code,
-    draft: true,
-  };
-  const entry: ImportedEntry = { code, file: '', missing: [], doubts: [] };
+/** Puts values into the model's fields, in the model's order; what has no field of its name stays out. */
+function fill(values: object): Pick<ImportedEntry, 'missing' | 'doubts'> & {
+  data: Record<string, unknown>;
+} {
+  const known = new Map(Object.entries(values));
   const data: Record<string, unknown> = {};
+  const missing: string[] = [];
+  const doubts: string[] = [];
   for (const [name, schema] of Object.entries(shape)) {
-    const value = known[name];
+    const value: unknown = known.get(name);
     const label = fieldMeta(schema)?.label ?? name;
     const fits = schema.safeParse(value).success;
     if (fits && value !== undefined) data[name] = value;
+    else if (!fits) missing.push(label);
     if (!fits && value !== undefined)
-      entry.doubts.push(`${label}“${String(value)}”不合这一栏的要求，没有写入。`);
-    if (!fits) entry.missing.push(label);
+      doubts.push(`${label}“${String(value)}”不合这一栏的要求，没有写入。`);
+    // Optional by itself, but an annual plan must have it.
+    if (name === 'year' && data['kind'] === ANNUAL_PLAN && value === undefined) missing.push(label);
   }
-  if (attachment)
-    entry.doubts.push('原文件会原样提供下载，请先确认里面没有个人信息、批注和修订痕迹。');
-  entry.file = `---\n${stringify(data, { lineWidth: 0 })}---\n${toMarkdownBody(document.body)}`;
-  return entry;
+  return { data, missing, doubts };
 }
 
 function codeOf({ signedOn, documentNumber }: OfficialDocument): string | undefined {

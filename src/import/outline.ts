@@ -81,7 +81,7 @@ function splitHeading(
   const stopped = /[。！？；]$/.test(lead);
   const words = lead.slice(mark.length).replace(/。$/, '').trim();
   if (!readsLikeHeading(words, stopped)) return undefined;
-  const heading = mark + words;
+  const heading = lead.replace(/。$/, '').trim().replace(/\s+/g, ' ');
   if (text) return { heading, text };
   const standsAlone = level === 1 && !stopped;
   return standsAlone || (headsText && !inList) ? { heading, text } : undefined;

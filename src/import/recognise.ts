@@ -2,7 +2,7 @@ import type { Day } from '../lib/date.ts';
 import { findAttachedTitles, nameOfAttached, type AttachedTitle } from './attachedTitles.ts';
 import type { Block } from './block.ts';
 import { readHead } from './head.ts';
-import { guessKind, type PlanKind } from './kind.ts';
+import { guessKind, planYear, type PlanKind } from './kind.ts';
 import type { Line } from './line.ts';
 import { readNumbering } from './numbering.ts';
 import { readOutline, type PartOfText } from './outline.ts';
@@ -20,6 +20,8 @@ export interface OfficialDocument {
   publicRelease?: boolean;
   /** Guessed from the title. */
   kind?: PlanKind;
+  /** Of an annual plan, from the title. */
+  year?: number;
   /** Who it is sent to, without the colon. */
   addressee?: string;
   /** Titles of the documents sent along. */
@@ -60,6 +62,7 @@ export function recognise(lines: readonly Line[]): OfficialDocument {
     ...optional('signedOn', signature?.day),
     ...optional('publicRelease', head.secret ? false : findRelease(text)),
     ...optional('kind', guessKind(head.title ?? '')),
+    ...optional('year', planYear(head.title ?? '')),
     ...optional('addressee', addressee),
   };
   if (found.kind) doubts.push(`类别“${found.kind}”是按标题推断的。`);
@@ -148,6 +151,7 @@ function report(
     publicRelease,
     addressee,
     kind,
+    year,
   }: Partial<OfficialDocument>,
   attachedTitles: readonly string[],
 ): Pick<OfficialDocument, 'recognised' | 'missing'> {
@@ -160,8 +164,11 @@ function report(
     ['公开标识', release],
     ['类别', kind],
     ['主送机关', addressee],
-    ['所附文件', attachedTitles.length > 0 ? attachedTitles.join('；') : undefined],
   ];
+  // Few documents have these: they are told when found and not missed otherwise.
+  if (year) all.push(['计划年度', String(year)]);
+  if (attachedTitles.length > 0) all.push(['所附文件', attachedTitles.join('；')]);
+  else if (nameOfAttached(title)) all.push(['所附文件', undefined]);
   const isFound = (entry: (typeof all)[number]): entry is [string, string] =>
     entry[1] !== undefined;
   return {

@@ -3,7 +3,10 @@ import type { Imported } from './importDocument.ts';
 
 /** Tells the person at the keyboard what was recognised, what was not, and what to look at again. */
 export function formatReport(path: string, { source, document, entry, target }: Imported): string {
-  const missing = new Set([...document.missing, ...entry.missing]);
+  const missing = [
+    entry.missing.length > 0 && `必填栏目，请在编辑页面补上：${entry.missing.join('、')}`,
+    document.missing.length > 0 && `文件里没有找到：${document.missing.join('、')}`,
+  ].filter((line) => line !== false);
   const doubts = [...document.doubts, ...source.remarks, ...entry.doubts];
   return [
     `读入：${path}（${source.format}）`,
@@ -12,7 +15,7 @@ export function formatReport(path: string, { source, document, entry, target }: 
     ...document.recognised.map(({ label, value }) => `  ${label}：${value}`),
     `  正文：${countBlocks(document.body)}`,
     ...outlineOf(document.body),
-    ...section('未识别（文件里没有，请在编辑页面补上）', [[...missing].join('、')].filter(Boolean)),
+    ...section('未识别', missing),
     ...section('请核对', doubts),
     '',
     `已写入：${target}（草稿，不会公开）`,

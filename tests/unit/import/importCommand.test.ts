@@ -29,7 +29,7 @@ describe('npm run import', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/读入：.*notice\.txt（文本，UTF-8）/);
     expect(stdout).toMatch(/发文字号：梧榕办文〔2024〕18号/);
-    expect(stdout).toMatch(/未识别.*\n\s+发布时间、主题分类、有效性、摘要、来源\n/);
+    expect(stdout).toMatch(/未识别\n.*请在编辑页面补上：发布时间、主题分类、有效性、摘要、来源\n/);
     expect(stdout).toMatch(/“试点范围”没有编号.*“二、”/);
     expect(stdout).toMatch(/已写入：.*plans\/2024-03-18-18\/index\.md/);
     expect(readFileSync(join(content, 'plans/2024-03-18-18/index.md'), 'utf8')).toContain(

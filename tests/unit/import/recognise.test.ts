@@ -200,6 +200,16 @@ describe('the layout of the head', () => {
     expect(read(`机密★1年\n关于开展春季义诊的通知\n${text}`).publicRelease).toBe(false);
   });
 
+  it('reads the year of an annual plan, and takes no other plan for one', () => {
+    expect(read('榕荫街道2025年志愿服务工作要点\n一、三月\n学雷锋。\n')).toMatchObject({
+      kind: '年度计划',
+      year: 2025,
+    });
+    const longPlan = read('榕荫街道2024—2026年志愿服务行动计划\n一、目标\n做实事。\n');
+    expect(longPlan.kind).toBe('工作方案');
+    expect(longPlan).not.toHaveProperty('year');
+  });
+
   it('lists what a note of one sentence does not have', () => {
     const { missing, recognised, body } = read('明天上午九点在院坝集合。');
     expect(recognised).toEqual([]);
@@ -211,7 +221,6 @@ describe('the layout of the head', () => {
       '公开标识',
       '类别',
       '主送机关',
-      '所附文件',
     ]);
     expect(paragraphs(body)).toEqual(['明天上午九点在院坝集合。']);
   });
@@ -242,6 +251,27 @@ describe('attachments', () => {
     expect(attachedTitles).toEqual(['春季义诊安排', '义诊志愿者管理办法']);
     expect(headings(body)).toEqual(['## 春季义诊安排', '## 一、时间', '## 义诊志愿者管理办法']);
     expect(doubts.filter((doubt) => /编号|标题处理/.test(doubt))).toEqual([]);
+  });
+});
+
+describe('a set of rules', () => {
+  it('has chapters as headings and articles as paragraphs', () => {
+    const rules = read(
+      [
+        '榕荫街道互助积分管理办法（试行）',
+        '（2024年3月1日街道党工委会议通过）',
+        '第一章 总则',
+        '第一条 为了管好积分，制定本办法。',
+        '第二条 积分来自：',
+        '（一）代买；',
+        '（二）陪诊。',
+        '第二章 附则',
+        '第三条 本办法自印发之日起施行。',
+      ].join('\n'),
+    );
+    expect(rules).toMatchObject({ title: '榕荫街道互助积分管理办法（试行）', kind: '制度' });
+    expect(headings(rules.body)).toEqual(['## 第一章 总则', '## 第二章 附则']);
+    expect(rules.doubts).toEqual(['类别“制度”是按标题推断的。']);
   });
 });
 
