@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { utf16Of } from './byteOrderMark.ts';
 
 /** What is told of an XML file while it is read. Names come without their namespace prefix. */
 export interface XmlReader {
@@ -31,8 +32,5 @@ export const localName = (name: string): string => name.slice(name.indexOf(':') 
 
 /** Text of an XML file. XML without a byte order mark is UTF-8 unless it says otherwise, which hardly any does. */
 export function xmlText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes);
+  return new TextDecoder(utf16Of(bytes) ?? 'utf-8').decode(bytes);
 }

@@ -22,19 +22,25 @@ interface Detector {
   mask: (digits: string) => string;
 }
 
+const HOME_ADDRESS: Detector = { kind: 'homeAddress', find: findHomeAddresses, mask: maskAddress };
+
 /** In order of certainty: where two findings overlap, the first kind is meant. */
 const DETECTORS: Detector[] = [
   { kind: 'identityNumber', find: findIdentityNumbers, mask: maskIdentityNumber },
   { kind: 'bankCard', find: findBankCards, mask: maskBankCard },
   { kind: 'mobileNumber', find: withoutWebAddresses(findMobileNumbers), mask: maskMobileNumber },
-  { kind: 'homeAddress', find: findHomeAddresses, mask: maskAddress },
+  HOME_ADDRESS,
 ];
+
+/** Most texts hold no long number at all and are done with after one look. */
+const MOBILE_OR_LONGER = /\d(?:[\s()-]{0,3}\d){10}/;
 
 /** Finds identity numbers, bank cards, mobile numbers and home addresses, in the order of the text. */
 export function findPersonal(text: string): PersonalFinding[] {
   const plain = plainDigits(text);
   const findings: PersonalFinding[] = [];
-  for (const { kind, find, mask } of DETECTORS) {
+  const detectors = MOBILE_OR_LONGER.test(plain) ? DETECTORS : [HOME_ADDRESS];
+  for (const { kind, find, mask } of detectors) {
     for (const { start, end, digits } of find(plain)) {
       const known = findings.some(({ offset, length }) => start < offset + length && offset < end);
       if (!known) findings.push({ kind, offset: start, length: end - start, masked: mask(digits) });

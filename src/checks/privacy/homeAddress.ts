@@ -7,7 +7,7 @@ const BUILDING = String.raw`\d{1,3}(?:号楼|栋|幢|座)`;
 const GAP = String.raw`[^\d，。；\n]{0,4}`;
 const DOOR = String.raw`(?:\d{1,2}(?:单元|门)${GAP}\d{3,4}(?:室|号|房)?|\d{3,4}(?:室|号|房)|(?:\d{1,2}单元)?\d{1,2}(?:-\d{1,2}){1,2})`;
 const HOME_ADDRESS = new RegExp(
-  String.raw`(?<=${HOME}[^。；\n]{0,30})${BUILDING}${GAP}${DOOR}(?![0-9A-Za-z])`,
+  String.raw`${HOME}[^。；\n]{0,30}?(${BUILDING}${GAP}${DOOR})(?![0-9A-Za-z])`,
   'g',
 );
 
@@ -16,9 +16,9 @@ const HOME_ADDRESS = new RegExp(
  * (see `plainDigits`). `digits` is the written form.
  */
 export function findHomeAddresses(text: string): NumberSpan[] {
-  return [...text.matchAll(HOME_ADDRESS)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    digits: match[0],
-  }));
+  return [...text.matchAll(HOME_ADDRESS)].map((match) => {
+    const [whole, flat = ''] = match;
+    const end = match.index + whole.length;
+    return { start: end - flat.length, end, digits: flat };
+  });
 }

@@ -19,19 +19,22 @@ const CUE_DISTANCE = 16;
 /** Codes of bodies have 18 characters and may begin with a region as well. */
 const BODY_CODE = /(?:信用代码|机构代码)\D{0,6}$/;
 
+/** What a spreadsheet makes of an identity number typed as a number: it keeps fifteen digits. */
+const ROUNDED = /000$/;
+
 /**
  * Resident identity numbers in a text whose digits are plain (see `plainDigits`).
  *
  * Eighteen digits count when region, birth date and check character hold (GB 11643-1999); blanks and hyphens may
  * stand between them. Fifteen digits, the form before 1999, carry no check character: they count when region and
- * date hold and a word such as 身份证 stands close before them.
+ * date hold and a word such as 身份证 stands close before them; so do eighteen that a spreadsheet has rounded.
  */
 export function findIdentityNumbers(text: string): NumberSpan[] {
-  const current = [...text.matchAll(EIGHTEEN)]
-    .map(numberSpan)
-    .filter(
-      ({ start, digits }) => isIdentityNumber(digits) && !BODY_CODE.test(before(text, start)),
-    );
+  const current = [...text.matchAll(EIGHTEEN)].map(numberSpan).filter(({ start, digits }) => {
+    const announced = before(text, start);
+    if (!hasRegionAndBirth(digits) || BODY_CODE.test(announced)) return false;
+    return hasCheckCharacter(digits) || (ROUNDED.test(digits) && CUE.test(announced));
+  });
   const old = [...text.matchAll(FIFTEEN)]
     .map(numberSpan)
     .filter(({ start, digits }) => isOldIdentityNumber(digits) && CUE.test(before(text, start)));
@@ -41,13 +44,13 @@ export function findIdentityNumbers(text: string): NumberSpan[] {
 const before = (text: string, offset: number): string =>
   text.slice(Math.max(0, offset - CUE_DISTANCE), offset);
 
-function isIdentityNumber(digits: string): boolean {
+function hasRegionAndBirth(digits: string): boolean {
+  return REGION.test(digits) && isBirthDate(digits.slice(6, 14));
+}
+
+function hasCheckCharacter(digits: string): boolean {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
-  return (
-    REGION.test(digits) &&
-    isBirthDate(digits.slice(6, 14)) &&
-    digits[17] === CHECK_CHARACTERS[sum % 11]
-  );
+  return digits[17] === CHECK_CHARACTERS[sum % 11];
 }
 
 function isOldIdentityNumber(digits: string): boolean {

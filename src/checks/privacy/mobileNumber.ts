@@ -3,7 +3,8 @@ import { numberSpan, type NumberSpan } from './plainDigits.ts';
 // Letters before a number make it a code (`A13800138000`), except words that announce a number.
 const NOT_INSIDE_A_CODE = String.raw`(?:(?<![0-9A-Za-z_]|\d\.)|(?<=(?:tel|phone|mobile|wechat|wx|vx|qq)))`;
 const COUNTRY = String.raw`(?:\(?(?:\+|00)?86\)?[ -]?)?`;
-const NOT_GOING_ON = String.raw`(?![0-9A-Za-z_]|\.\d)`;
+// `.0` is what programs add when a table column holds fractions.
+const NOT_GOING_ON = String.raw`(?![0-9A-Za-z_]|\.(?!0(?!\d))\d)`;
 const NOT_AN_AMOUNT = String.raw`(?!\s?(?:元|万|亿|平方|立方|公里|千瓦|吨))`;
 // A grouped number is no mobile number when groups of the same size go on around it, as in a bank card's.
 const FIRST_GROUP = String.raw`(?<!(?!086)\d{3}[ -])`;

@@ -40,6 +40,11 @@ describe('I06: identity numbers', () => {
     expect(found('身份证号：110101491301001')).toEqual([]);
   });
 
+  test('what a spreadsheet rounded counts beside such a word too', () => {
+    expect(found('身份证号：110101190001010000')).toEqual(['identityNumber 11*************000']);
+    expect(found('报名序号110101190001010000')).toEqual([]);
+  });
+
   test.each([
     ['a check digit that does not hold', '110101190001010015'],
     ['a day that does not exist', '110101190002300013'],
@@ -74,6 +79,7 @@ describe('I06: mobile numbers', () => {
     '[联系](tel:13800138000)',
     '13800138000@example.com',
     '电话：13800138000.',
+    '13800138000.0',
     '1 138 0013 8000 65岁',
   ])('%s', (text) => {
     expect(found(text)).toEqual([MOBILE]);
