@@ -62,8 +62,9 @@ export function readEntry(
   const fail = (
     issue: Omit<Issue, 'file' | 'severity' | 'check'>,
     check = 'source/front-matter',
+    severity: Issue['severity'] = 'error',
   ) => {
-    entry.issues.push({ check, severity: 'error', file, ...issue });
+    entry.issues.push({ check, severity, file, ...issue });
   };
 
   const decoded = decodeUtf8(bytes);
@@ -99,9 +100,13 @@ export function readEntry(
   }
   entry.raw = data as Record<string, unknown>;
 
+  // A draft may be unfinished: it is never published, so what is missing is only said.
+  const severity = entry.raw['draft'] === true ? 'advice' : 'error';
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) entry.data = result.data as Record<string, unknown>;
-  else for (const issue of schemaIssues(result.error, schema, parsed)) fail(issue, 'source/fields');
+  else
+    for (const issue of schemaIssues(result.error, schema, parsed))
+      fail(issue, 'source/fields', severity);
 
   if (model.body.required && entry.body.trim() === '') {
     fail(
@@ -112,6 +117,7 @@ export function readEntry(
         advice: '请写上正文，或把这一篇改为草稿。',
       },
       'source/fields',
+      severity,
     );
   }
   return entry;

@@ -26,8 +26,9 @@ export function entryLoader(model: Model, contentFolder: string, settings: Setti
         for (const { path, code, file } of files) {
           const bytes = await readFile(path);
           const entry = readEntry(model, schema, { file, code, bytes });
-          if (!entry.data || entry.issues.length > 0) {
-            faults.push(...entry.issues);
+          const errors = entry.issues.filter(({ severity }) => severity === 'error');
+          if (!entry.data || errors.length > 0) {
+            faults.push(...errors);
             store.delete(code);
             continue;
           }
