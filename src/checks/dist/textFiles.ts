@@ -8,7 +8,7 @@ export const textFiles: DistCheck = {
   async run(site) {
     const findings: Finding[] = [];
     for await (const { path, text } of readTextFiles(site)) {
-      const fault = damaged(text) ?? malformed(path, text);
+      const fault = damaged(path, text) ?? malformed(path, text);
       if (fault)
         findings.push({
           severity: 'error',
@@ -21,11 +21,13 @@ export const textFiles: DistCheck = {
   },
 };
 
-function damaged(text: string): string | undefined {
+function damaged(path: string, text: string): string | undefined {
   if (text.includes('\uFFFD')) return '里有乱码“\uFFFD”。';
   // eslint-disable-next-line no-control-regex -- NUL is what it looks for
   if (/\u0000/.test(text)) return '里有空字符（NUL）。';
-  return text.startsWith('\uFEFF') ? '开头有看不见的字节顺序标记。' : undefined;
+  // Excel takes a table for UTF-8 only when it begins with the mark.
+  const unwanted = text.startsWith('\uFEFF') && !path.endsWith('.csv');
+  return unwanted ? '开头有看不见的字节顺序标记。' : undefined;
 }
 
 function malformed(path: string, text: string): string | undefined {
