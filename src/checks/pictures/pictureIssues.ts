@@ -51,15 +51,16 @@ export async function pictureIssues({ file, bytes }: PictureInput): Promise<Find
   return [...pictureNameIssues(file), ...(await contentIssues({ file, bytes }))];
 }
 
-/** Reports private traces that are still in a picture of the finished site. */
+/** Reports a picture of the finished site that still holds private traces, or that browsers cannot open. */
 export async function publishedPictureIssues({ file, bytes }: PictureInput): Promise<Finding[]> {
-  const { traces } = await readPicture(bytes);
-  if (traces.length === 0) return [];
+  const facts = await readPicture(bytes).catch(() => undefined);
+  if (!facts) return [unreadable(file)];
+  if (facts.traces.length === 0) return [];
   return [
     {
       severity: 'error',
       file,
-      message: `要公开的图片里带有${names(traces)}。`,
+      message: `要公开的图片里带有${names(facts.traces)}。`,
       advice: '请运行“npm run clean-photos”清理原图后重新生成网站。',
     },
   ];
@@ -80,18 +81,18 @@ async function contentIssues({ file, bytes }: PictureInput): Promise<Finding[]> 
   if (!ENDINGS[type]) return [unsupported(file, type)];
   const kind = endingIssues(file, type);
   if (type === 'svg') return [...kind, ...svgIssues(file, bytes)];
-  try {
-    return [...kind, ...factIssues(file, bytes.length, await readPicture(bytes))];
-  } catch {
-    return [
-      {
-        severity: 'error',
-        file,
-        message: '图片打不开，可能没有传完整。',
-        advice: '请重新上传原图。',
-      },
-    ];
-  }
+  const facts = await readPicture(bytes).catch(() => undefined);
+  if (!facts) return [...kind, unreadable(file)];
+  return [...kind, ...traceIssues(file, facts), ...sizeIssues(file, bytes.length, facts)];
+}
+
+function unreadable(file: string): Finding {
+  return {
+    severity: 'error',
+    file,
+    message: '图片打不开，可能没有传完整。',
+    advice: '请重新上传原图。',
+  };
 }
 
 function unsupported(file: string, type: PictureType): Finding {
@@ -132,10 +133,6 @@ function svgIssues(file: string, bytes: Uint8Array): Finding[] {
       advice: '请导出为 PNG 后重新上传。',
     },
   ];
-}
-
-function factIssues(file: string, size: number, facts: PictureFacts): Finding[] {
-  return [...traceIssues(file, facts), ...sizeIssues(file, size, facts)];
 }
 
 function traceIssues(file: string, { traces }: PictureFacts): Finding[] {

@@ -197,6 +197,17 @@ describe('I03: what a photo tells in secret', () => {
     expect((await readPicture(bytes)).traces).toEqual(traces);
   });
 
+  test('in IPTC: the maker, as photo editors write it', async () => {
+    const byLine = Buffer.from('\x1c\x02\x50\x00\x03Lin', 'latin1');
+    const block = Buffer.concat([
+      Buffer.from('Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x08'),
+      byLine,
+    ]);
+    const head = Buffer.from([0xff, 0xd8, 0xff, 0xed, 0, block.length + 2]);
+    const bytes = Buffer.concat([head, block, (await photo(LARGE)).subarray(2)]);
+    expect((await readPicture(bytes)).traces).toEqual(['owner']);
+  });
+
   test('zeros, as cameras without a fix write, are no position', async () => {
     const zero = '0/1 0/1 0/1';
     const bytes = await sharp(await photo(LARGE))
@@ -210,6 +221,12 @@ describe('I03: what a photo tells in secret', () => {
     const bytes = await photo({ ...LARGE, position: true });
     bytes.fill(0xff, bytes.indexOf('Exif\0\0') + 6, bytes.indexOf('Exif\0\0') + 14);
     expect((await readPicture(bytes)).traces).toEqual(['unreadable']);
+  });
+
+  test('a published picture that nobody can open', async () => {
+    const bytes = isoMedia('heic\0\0\0\0mif1heic');
+    const [issue] = await publishedPictureIssues({ file: 'dist/a.heic', bytes });
+    expect(issue).toMatchObject({ severity: 'error', message: '图片打不开，可能没有传完整。' });
   });
 
   test('a published picture without traces is good', async () => {
