@@ -66,14 +66,15 @@ export function labelPath(schema: z.ZodType, path: readonly PropertyKey[]): stri
 
 /** What is wrong with one value and how to put it right, in plain Chinese. */
 export function explain(issue: ZodIssue): { message: string; advice: string } {
+  const isValueFault = issue.code === 'invalid_type' || issue.code === 'invalid_value';
+  if (isValueFault && issue.input === undefined)
+    return { message: '没有填写。', advice: '这一栏必填，请补上。' };
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined
-        ? { message: '没有填写。', advice: '这一栏必填，请补上。' }
-        : {
-            message: `要填${TYPE_NAMES[issue.expected] ?? issue.expected}，现在是“${show(issue.input)}”。`,
-            advice: issue.expected === 'string' ? '请在内容两边加上英文引号。' : '请按要求改写。',
-          };
+      return {
+        message: `要填${TYPE_NAMES[issue.expected] ?? issue.expected}，现在是“${show(issue.input)}”。`,
+        advice: issue.expected === 'string' ? '请在内容两边加上英文引号。' : '请按要求改写。',
+      };
     case 'too_big':
       return issue.origin === 'string'
         ? { message: `太长了，最多${issue.maximum}个字。`, advice: '请缩短。' }
@@ -87,10 +88,12 @@ export function explain(issue: ZodIssue): { message: string; advice: string } {
           ? { message: `太短了，至少${issue.minimum}个字。`, advice: '请补充。' }
           : { message: `数字太小，最小${issue.minimum}。`, advice: '请核对。' };
     case 'invalid_value':
-      return {
-        message: `“${show(issue.input)}”不在可选的范围里。`,
-        advice: `请从这些里选一个：${issue.values.map(String).join('、')}。`,
-      };
+      return isChinese(issue.message)
+        ? sentences(issue.message)
+        : {
+            message: `“${show(issue.input)}”不在可选的范围里。`,
+            advice: `请从这些里选一个：${issue.values.map(String).join('、')}。`,
+          };
     case 'unrecognized_keys':
       return {
         message: `没有“${issue.keys.join('”“')}”这一栏。`,
@@ -106,11 +109,15 @@ export function explain(issue: ZodIssue): { message: string; advice: string } {
               ? '请填写完整的邮箱地址。'
               : '请按要求改写。',
       };
-    default: {
-      const [message = '', ...rest] = issue.message.split(/(?<=。)/);
-      return { message: message || '这一栏不合要求。', advice: rest.join('') || '请核对后改正。' };
-    }
+    default:
+      return sentences(issue.message);
   }
+}
+
+/** A model's own message: its first sentence says what is wrong, the rest how to mend it. */
+function sentences(text: string): { message: string; advice: string } {
+  const [message = '', ...rest] = text.split(/(?<=。)/);
+  return { message: message || '这一栏不合要求。', advice: rest.join('') || '请核对后改正。' };
 }
 
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);

@@ -2,8 +2,8 @@ import type { YamlFault } from './yaml.ts';
 
 type Explanation = Omit<YamlFault, 'line'>;
 
-const FIELD = /^(\s*(?:- +)*)([A-Za-z\p{Script=Han}][\w\p{Script=Han}-]*)(?=[：:﹕︰])/u;
-const BLOCK_SCALAR = /[:-]\s+[|>][+-]?\d?[+-]?\s*$/;
+const FIELD = /^([ \t]*(?:- +)*)([A-Za-z\p{Script=Han}][\w\p{Script=Han}-]*)(?=[：:﹕︰])/u;
+const BLOCK_SCALAR = /[:-][ \t]+[|>][+-]?\d?[+-]?[ \t]*$/;
 /** Blanks that look like one but are none to YAML, and characters that cannot be seen at all. */
 const STRANGE_BLANK = /^[^\S \t]|^[\u200B-\u200D\u2060\uFEFF]/;
 
@@ -39,7 +39,7 @@ function explainLine(line: string, knownKeys?: ReadonlySet<string>): Explanation
   if (!start) return explainItem(visible, line);
   if (lead !== '' && knownKeys && !knownKeys.has(name)) return explainItem(visible, line);
   const rest = line.slice(start.length);
-  return explainColon(name, rest, lead === '') ?? explainValue(rest.slice(1).trim());
+  return explainColon(name, rest, lead === '') ?? explainValue(trimBlanks(rest.slice(1)));
 }
 
 /** A list item, or the continuation of a value. */
@@ -47,7 +47,7 @@ function explainItem(visible: string, line: string): Explanation | undefined {
   if (/^-(?=[\p{Script=Han}“《（])/u.test(visible)) {
     return { message: '“-”后面少了一个空格。', advice: '请在“-”后面空一格。' };
   }
-  return /^\s*- /.test(line) ? explainValue(visible.trim()) : undefined;
+  return /^\s*- /.test(line) ? explainValue(trimBlanks(visible)) : undefined;
 }
 
 function explainColon(name: string, rest: string, topLevel: boolean): Explanation | undefined {
@@ -75,25 +75,31 @@ function explainColon(name: string, rest: string, topLevel: boolean): Explanatio
   return undefined;
 }
 
+/** Without blanks as YAML knows them: a no-break space is text. */
+const trimBlanks = (text: string): string => text.replace(/^[ \t]+|[ \t]+$/g, '');
+
 const QUOTE_WHOLE = '请把整段内容用英文单引号括起来';
 
 /** A value that YAML would cut short or take for code. */
 function explainValue(value: string): Explanation | undefined {
-  if (/^#/.test(value) || (/^[^"'[{|>]/.test(value) && /\s#/.test(value))) {
+  if (/^#/.test(value) || (/^[^"'[{|>]/.test(value) && /[ \t]#/.test(value))) {
     return {
       message: '“#”和它后面的内容会被当成注释丢掉。',
       advice: `${QUOTE_WHOLE}，例如 '${shorten(value)}'。`,
     };
   }
   const isText = /^[*&!@%`]/.test(value) || /^[|>](?![+-]?\d?[+-]?$)/.test(value);
-  const afterBracket = /^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s,#]/.test(value);
+  const afterBracket = /^(?:\[[^\]]*\]|\{[^}]*\})[ \t]*[^\s,#]/.test(value);
   if (isText || afterBracket) {
     return {
       message: `内容以“${value.charAt(0)}”开头，会被当成代码。`,
       advice: `${QUOTE_WHOLE}，例如 '${shorten(value)}'。`,
     };
   }
-  if (/^"(?:[^"\\]|\\.)*"\s*[^\s#,:]/.test(value) || /^'(?:[^']|'')*'\s*[^\s#,:]/.test(value)) {
+  if (
+    /^"(?:[^"\\]|\\.)*"[ \t]*[^\s#,:]/.test(value) ||
+    /^'(?:[^']|'')*'[ \t]*[^\s#,:]/.test(value)
+  ) {
     return {
       message: '只有开头一部分用英文引号括着，后面的内容会丢掉。',
       advice: '请改用中文引号“”。',

@@ -76,7 +76,7 @@ const TRACES: Trace[] = [
   },
   {
     pattern:
-      /(?<=\S)[\u3000]{2,}(?=\S)|(?<=\p{Script=Han}) {2,}(?=\p{Script=Han})|(?<=\p{Script=Han}) (?=\p{Script=Han} \p{Script=Han}(?!\p{Script=Han}))/u,
+      /(?<=\S)\u3000{2,}(?=\S)|\p{Script=Han} {2,}\p{Script=Han}|(?<!\p{Script=Han})\p{Script=Han}(?: \p{Script=Han}){2,}(?!\p{Script=Han})/u,
     severity: 'advice',
     message: '用空格来排版，换一块屏幕就会错位。',
     advice: '请删掉多余的空格；要对齐的内容请用表格或列表。',

@@ -130,7 +130,8 @@ function namedPlanItem(entry: CheckedEntry, known: ReadonlySet<string>): Finding
 function pointOfOtherStation(entry: CheckedEntry, entries: Entries): Finding[] {
   const { point, station } = entry.raw;
   const target = entries.get(addressKey('stations', String(point)));
-  if (entry.model.name !== 'activities' || !target || target.raw['parent'] === station) return [];
+  if (entry.model.name !== 'activities' || target?.raw['level'] !== 'point') return [];
+  if (target.raw['parent'] === station) return [];
   const owner = entries.get(addressKey('stations', String(target.raw['parent'])));
   return [
     {

@@ -130,8 +130,8 @@ function unpaired(texts: readonly EntryText[]): Omit<Finding, 'file'>[] {
           severity: 'advice' as const,
           line,
           label,
-          message: `“${open}”和“${close}”没有成对。`.replace('““”', '“').replace('“””', '”'),
-          advice: `请补上${difference > 0 ? `后一半“${close}”` : `前一半“${open}”`}。`,
+          message: `标点${pair}没有成对。`,
+          advice: `少了${difference > 0 ? '后' : '前'}一半，请补上。`,
         },
       ];
     }),
