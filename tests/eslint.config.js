@@ -14,7 +14,7 @@ const MAY_IMPORT = {
   outputs: ['strings', 'models', 'markdown', 'lib'],
   checks: ['models', 'source', 'markdown', 'lib'],
   import: ['models', 'source', 'lib'],
-  components: ['strings', 'models', 'search', 'lib'],
+  components: ['outputs', 'strings', 'models', 'search', 'lib'],
   layouts: ['components', 'strings', 'models', 'lib'],
   search: ['models', 'lib'],
 };

@@ -30,6 +30,8 @@ export const ui = {
   },
   entry: {
     sample: '示例',
+    qr: '本页网址的二维码',
+    readOn: '扫码或输入网址，在手机上看这一篇：',
     body: '正文',
     facts: '活动信息',
     published: '发布',
