@@ -14,7 +14,27 @@ const CHARACTERS = '23456789abcdefghjkmnpqrstuvwxyz';
  * @param now - Shanghai wall clock
  */
 export function makeCode(now: Moment): string {
+  return `${now.slice(2, 10).replaceAll('-', '')}-${randomTail()}`;
+}
+
+/**
+ * A short plain name of its own for an uploaded file: phones call every photo `image.jpg`, and of a Chinese name
+ * nothing would be left in an address.
+ * @param name - the file's own name
+ * @param isPicture - decides what a file without a usable name is called
+ */
+export function uploadName(name: string, isPicture: boolean): string {
+  const [, stem = name, ending = ''] = /^(.*?)(\.[a-z0-9]+)?$/i.exec(name) ?? [];
+  const plain = stem
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 20)
+    .replace(/^-+|-+$/g, '');
+  const start = plain || (isPicture ? 'photo' : 'file');
+  return `${start}-${randomTail()}${ending.toLowerCase()}`;
+}
+
+function randomTail(): string {
   const random = crypto.getRandomValues(new Uint8Array(4));
-  const tail = Array.from(random, (byte) => CHARACTERS.charAt(byte % CHARACTERS.length)).join('');
-  return `${now.slice(2, 10).replaceAll('-', '')}-${tail}`;
+  return Array.from(random, (byte) => CHARACTERS.charAt(byte % CHARACTERS.length)).join('');
 }

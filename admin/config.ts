@@ -142,7 +142,7 @@ function bodyField({ body }: Model): FormField {
     name: 'body',
     label: body.label,
     ...(body.hint && { hint: body.hint }),
-    widget: 'richtext',
+    widget: 'body',
     required: body.required,
     // The page's title is the only heading of the first level.
     buttons: [

@@ -141,7 +141,7 @@ function widgetOfType(
     case 'object':
       return {
         widget: 'object',
-        collapsed: node.collapsed ?? !wanted,
+        collapsed: node.collapsed ?? false,
         fields: fieldsOf(node, optional || !wanted),
       };
     case 'array':

@@ -1,8 +1,5 @@
-import type CMS from 'decap-cms-app';
 import { createElement } from 'react';
-
-/** The part of a widget that an editor types into. */
-export type WidgetControl = Exclude<Parameters<typeof CMS.registerWidget>[1], string | undefined>;
+import type { WidgetControl } from './bodyControl.ts';
 
 /**
  * A list of short texts as one box, a line an item: far quicker to fill in than a box an item, and safe with a

@@ -1,25 +1,40 @@
 import CMS from 'decap-cms-app';
 import type { AdminConfig } from '../config.ts';
 import { prepare } from './beforeSave.ts';
+import { bodyControl, type WidgetControl } from './bodyControl.ts';
 import { chinese, type Phrases } from './chinese.ts';
-import { linesControl, type WidgetControl } from './linesControl.ts';
-import { footnote, pictureInText, type TextComponent } from './textComponents.ts';
+import { composingControl } from './composingControl.ts';
+import { linesControl } from './linesControl.ts';
+import { renameUploads } from './renameUploads.ts';
 import { refuseTakenAddresses, type RegisteredBackend } from './takenAddress.ts';
+import { footnote, pictureInText, type TextComponent } from './textComponents.ts';
+
+type WidgetPreview = Parameters<typeof CMS.registerWidget>[2];
 
 const response = await fetch('./config.json', { cache: 'no-cache' });
 const { cms, programme } = (await response.json()) as AdminConfig;
 const config = cms as unknown as NonNullable<Parameters<typeof CMS.init>[0]>['config'];
 
+/** What Decap keeps of a widget; its own types call both parts props. */
+const ours = (widget: string, wrap: (control: WidgetControl) => WidgetControl) => {
+  const { control, preview } = CMS.getWidget(widget) as unknown as {
+    control: WidgetControl;
+    preview: WidgetPreview;
+  };
+  return [wrap(control), preview] as const;
+};
+
 CMS.registerLocale('zh_Hans', chinese(CMS.getLocale('zh_Hans') as Phrases));
-CMS.registerWidget(
-  'lines',
-  linesControl((CMS.getWidget('text') as unknown as { control: WidgetControl }).control),
-);
+CMS.registerWidget('string', ...ours('string', composingControl));
+CMS.registerWidget('text', ...ours('text', composingControl));
+CMS.registerWidget('lines', ...ours('text', linesControl));
+CMS.registerWidget('body', ...ours('richtext', bodyControl));
 CMS.registerEditorComponent(footnote);
 CMS.registerEditorComponent(
   pictureInText(CMS.getEditorComponents().get('image') as unknown as TextComponent),
 );
 refuseTakenAddresses(CMS.getBackend(config.backend.name) as unknown as RegisteredBackend);
+renameUploads(document);
 
 CMS.registerEventListener({
   name: 'preSave',
