@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
-import { defineConfig } from 'astro/config';
+import { defineConfig, sharpImageService } from 'astro/config';
 import { indexablePages } from './src/integrations/sitemap.ts';
 import { markdownOptions } from './src/markdown/plugins.ts';
 import { cacheFolder, contentFolder, outputFolder } from './src/source/environment.ts';
@@ -15,7 +15,12 @@ export default defineConfig({
   cacheDir: cacheFolder(),
   trailingSlash: 'always',
   i18n: { defaultLocale: 'zh-CN', locales: ['zh-CN'] },
-  image: { layout: 'constrained', responsiveStyles: false },
+  image: {
+    layout: 'constrained',
+    responsiveStyles: false,
+    // Half the encoder's effort costs a few per cent in size and saves most of a cold build.
+    service: sharpImageService({ avif: { effort: 2 }, webp: { effort: 3 } }),
+  },
   // Most visits are one page from a chat link: a style sheet of its own would only be one more round trip.
   build: { inlineStylesheets: 'always' },
   vite: { build: { cssTarget: ['chrome80', 'safari13'] } },
