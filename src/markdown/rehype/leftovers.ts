@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 
 /**
  * Removes the shells that sanitising leaves: a link without address keeps its text, a picture without address its description, an
@@ -13,11 +13,11 @@ export function rehypeLeftovers() {
       if (String(properties['className']) === '') delete properties['className'];
       if (tagName === 'a' && properties['href'] === undefined && properties['id'] === undefined) {
         parent.children.splice(index, 1, ...children);
-        return index;
+        return [SKIP, index];
       }
       if (tagName === 'img' && !properties['src']) {
         parent.children.splice(index, 1, { type: 'text', value: String(properties['alt'] ?? '') });
-        return index;
+        return [SKIP, index];
       }
       return;
     });

@@ -6,32 +6,21 @@ import type { VFile } from 'vfile';
 import { encodeStray, pictureAddress } from '../fileAddress.ts';
 
 /** Elements that stand within a line of text. */
-export const inlineTags: readonly string[] = [
-  ...['a', 'abbr', 'b', 'bdi', 'br', 'cite', 'code', 'del', 'dfn', 'em', 'i', 'img', 'ins', 'kbd'],
-  ...[
-    'mark',
-    'q',
-    'rp',
-    'rt',
-    'ruby',
-    's',
-    'samp',
-    'small',
-    'span',
-    'strong',
-    'sub',
-    'sup',
-    'time',
-  ],
-  ...['u', 'var', 'wbr'],
-];
+export const inlineTags: readonly string[] = (
+  'a abbr b bdi br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span ' +
+  'strong sub sup time u var wbr'
+).split(' ');
+
+/** Elements that only a table may hold. */
+export const tableParts: readonly string[] =
+  'caption col colgroup tbody td tfoot th thead tr'.split(' ');
 
 /** All elements that editors may type as HTML. */
 export const safeTags: readonly string[] = [
   ...inlineTags,
-  ...['blockquote', 'dd', 'details', 'div', 'dl', 'dt', 'figcaption', 'figure', 'h1', 'h2', 'h3'],
-  ...['h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'summary', 'ul'],
-  ...['caption', 'col', 'colgroup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'],
+  ...tableParts,
+  ...'blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr'.split(' '),
+  ...'li ol p pre summary table ul'.split(' '),
 ];
 
 /**
@@ -45,12 +34,7 @@ const schema: Schema = {
   clobberPrefix: '',
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
   required: { input: { disabled: true, type: 'checkbox' } },
-  ancestors: Object.fromEntries(
-    ['caption', 'col', 'colgroup', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'].map((part) => [
-      part,
-      ['table'],
-    ]),
-  ),
+  ancestors: Object.fromEntries(tableParts.map((part) => [part, ['table']])),
   attributes: {
     '*': ['dir', 'lang', 'title'],
     a: [
@@ -61,7 +45,7 @@ const schema: Schema = {
       ['ariaDescribedBy', 'footnote-label'],
       ['id', /^fnref-\d/],
     ],
-    code: [['className', /^language-./]],
+    code: [['className', /^language-[\p{L}\p{N}_+#.-]+$/u]],
     details: ['open'],
     div: [
       ['className', 'callout', 'callout-note', 'callout-warning', 'gallery'],

@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { toText } from 'hast-util-to-text';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 
 /** The text of a node on one line, without footnote numbers and the notes themselves. */
 export function lineOf(node: Nodes): string {
@@ -8,7 +8,7 @@ export function lineOf(node: Nodes): string {
   visit(copy, 'element', (element, index, parent) => {
     if (parent === undefined || index === undefined || !isFootnote(element)) return;
     parent.children.splice(index, 1);
-    return index;
+    return [SKIP, index];
   });
   return toText(copy).replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Typed } from '../directives/directive.ts';
 import { directives } from '../directives/table.ts';
@@ -21,7 +21,7 @@ export function remarkDirectives() {
       const blocks =
         node.type === 'leafDirective' ? renderedLine(node, typed) : renderedBlocks(node, typed);
       parent.children.splice(index, 1, ...blocks);
-      return index;
+      return [SKIP, index];
     });
   };
 }

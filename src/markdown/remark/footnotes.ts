@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Root, RootContent, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
@@ -27,30 +27,27 @@ export function remarkFootnotes() {
     }
 
     visit(tree, (node, index, parent) => {
-      if (node.type === 'footnoteReference') {
-        node.identifier = numbers.get(node.identifier) ?? node.identifier;
-      } else if (
-        node.type === 'footnoteDefinition' &&
-        parent !== undefined &&
-        index !== undefined
-      ) {
-        const number = numbers.get(node.identifier);
-        if (number === undefined || definitions.get(node.identifier) !== node) {
-          parent.children.splice(index, 1, ...printed(node));
-          return index;
-        }
+      if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return;
+      if (parent === undefined || index === undefined) return;
+      const number = numbers.get(node.identifier);
+      const isUsed = node.type === 'footnoteReference' || definitions.get(node.identifier) === node;
+      if (number !== undefined && isUsed) {
         node.identifier = number;
+        return;
       }
-      return;
+      parent.children.splice(index, 1, ...printed(node));
+      return [SKIP, index];
     });
   };
 }
 
-/** The blocks of an unused note, led by its mark as typed. */
-function printed({ label, identifier, children }: FootnoteDefinition): RootContent[] {
-  const mark = { type: 'text' as const, value: `[^${label ?? identifier}]: ` };
-  const [first, ...rest] = children;
+/** An unused note or a reference to one: its mark as typed, and the note's blocks. */
+function printed(node: FootnoteDefinition | FootnoteReference): RootContent[] {
+  const name = `[^${node.label ?? node.identifier}]`;
+  if (node.type === 'footnoteReference') return [{ type: 'text', value: name }];
+  const mark: Text = { type: 'text', value: `${name}: ` };
+  const [first, ...rest] = node.children;
   return first?.type === 'paragraph'
     ? [{ ...first, children: [mark, ...first.children] }, ...rest]
-    : [{ type: 'paragraph', children: [mark] }, ...children];
+    : [{ type: 'paragraph', children: [mark] }, ...node.children];
 }

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { typedText } from './typedText.ts';
 
@@ -20,7 +20,7 @@ export function remarkMultiplication() {
       if (!between) return;
       const star = { type: 'text' as const, value: '*' };
       parent.children.splice(index, 1, star, ...node.children, { ...star });
-      return index;
+      return [SKIP, index];
     });
   };
 }

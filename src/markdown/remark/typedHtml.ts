@@ -1,7 +1,7 @@
 import { htmlTagNames } from 'html-tag-names';
 import type { Html, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { safeTags } from '../rehype/safeHtml.ts';
+import { safeTags, tableParts } from '../rehype/safeHtml.ts';
 
 /** A complete comment, declaration or processing instruction, or a complete tag: its slash, its name, the rest. */
 const MARKUP =
@@ -14,43 +14,53 @@ const CHINESE = /\p{Script=Han}/u;
 /** Elements whose content is program text, never for readers. */
 const PROGRAM = /<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
 
-/** Elements that take in whatever follows, or hide it, until they are closed. */
-const ENCLOSING = ['table', 'details'];
+/** Elements without an end tag, or that may leave it out. All others would run on over the page. */
+const ENDLESS = [
+  ...['br', 'col', 'hr', 'img', 'wbr'],
+  ...['dd', 'dt', 'li', 'p', 'rp', 'rt', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'],
+];
 
-/** Elements that only a table may hold; the parser drops text after one that stands alone. */
-const TABLE_PARTS = ['caption', 'col', 'colgroup', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'];
+/** Nodes that hold blocks. HTML between blocks may be closed by a later block, HTML in a line only in the same line. */
+const HOLDS_BLOCKS = ['root', 'blockquote', 'listItem', 'footnoteDefinition', 'box'];
 
 /**
- * Tames typed HTML before it is parsed. Only complete tags of the safe list reach the parser, tables and `<details>` only when they
- * are closed: no half-typed `<!--`, `<script` or `<textarea>` can swallow the rest of the page, and a word in brackets (`<姓名>`,
- * `<Enter>`) stays readable.
+ * Tames typed HTML before it is parsed. Only complete tags of the safe list reach the parser, with their partners: no half-typed
+ * `<!--`, `<textarea>` or `<details>` can swallow the rest of the page, and a word in brackets (`<姓名>`, `<Enter>`) stays readable.
  *
  * This is for the text's sake. What is safe is decided afterwards by the sanitiser.
  */
 export function remarkTypedHtml() {
   return (tree: Root): void => {
-    visit(tree, 'html', (node, index, parent) =>
-      parent !== undefined && index !== undefined && dropProgram(node, index, parent)
-        ? index
-        : undefined,
-    );
-    const nodes: Html[] = [];
-    visit(tree, 'html', (node) => void nodes.push(node));
-    const pairs = pairUp(nodes.flatMap(({ value }) => [...value.matchAll(MARKUP)].map(markupOf)));
+    const markups = new Map<Html, Markup[]>();
+    const scopes = new Map<Parents, Markup[]>();
+    visit(tree, 'html', (node, index, parent) => {
+      if (parent === undefined || index === undefined) return;
+      if (dropProgram(node, index, parent)) return index;
+      const found = [...node.value.matchAll(MARKUP)].map(markupOf);
+      const scope = HOLDS_BLOCKS.includes(parent.type) ? tree : parent;
+      markups.set(node, found);
+      const inScope = scopes.get(scope) ?? [];
+      inScope.push(...found);
+      scopes.set(scope, inScope);
+      return;
+    });
+    const complete = new Set([...scopes.values()].flatMap(completeTags));
     let tables = 0;
-    for (const node of nodes)
-      node.value = node.value.replace(MARKUP, (...match: string[]) => {
-        const { kind, text, name = '', isEnd } = markupOf(match);
-        if (kind === 'prose') return text.replaceAll('<', '&lt;');
-        if (kind === 'hidden' || !safeTags.includes(name)) return '';
-        if (ENCLOSING.includes(name) && pairs.shift() !== true) return '';
-        if (name === 'table') tables += isEnd ? -1 : 1;
-        return TABLE_PARTS.includes(name) && tables === 0 ? '' : text;
+    for (const [node, found] of markups) {
+      let index = 0;
+      node.value = node.value.replace(MARKUP, (text) => {
+        const markup = found[index++];
+        if (markup?.kind === 'prose') return text.replaceAll('<', '&lt;');
+        if (markup?.kind !== 'tag' || !complete.has(markup)) return '';
+        if (markup.name === 'table') tables += markup.isEnd ? -1 : 1;
+        // The parser drops text after a part of a table that stands alone.
+        return tableParts.includes(markup.name) && tables === 0 ? '' : text;
       });
+    }
   };
 }
 
-/** Removes the program text of a `<script>` or `<style>`; of an inline one up to its end tag in the same paragraph. */
+/** Removes the program text of a `<script>` or `<style>`; of one in a line up to its end tag in the same line. */
 function dropProgram(node: Html, index: number, parent: Parents): boolean {
   node.value = node.value.replace(PROGRAM, '');
   const name = /^<(script|style)\b[^>]*>$/i.exec(node.value)?.[1]?.toLowerCase();
@@ -63,41 +73,36 @@ function dropProgram(node: Html, index: number, parent: Parents): boolean {
   return true;
 }
 
-/** One match of {@link MARKUP}: a tag, prose in angle brackets, or a comment and the like. */
-interface Markup {
-  kind: 'tag' | 'prose' | 'hidden';
-  text: string;
-  name?: string;
-  isEnd: boolean;
-}
+/** What one match of {@link MARKUP} is: a tag of the safe list, prose in angle brackets, or something to leave out. */
+type Markup =
+  { kind: 'tag'; name: string; isEnd: boolean } | { kind: 'prose' } | { kind: 'hidden' };
 
-function markupOf([text = '', slash, typed, rest = '']: (string | undefined)[]): Markup {
-  const isEnd = slash === '/';
-  if (text.startsWith('<!--')) return { kind: 'hidden', text, isEnd };
-  if (text === '<' || CHINESE.test((typed === undefined ? text : rest).replace(VALUES, '')))
-    return { kind: 'prose', text, isEnd };
-  if (typed === undefined) return { kind: 'hidden', text, isEnd };
-  const name = typed.toLowerCase();
+function markupOf([text, slash, typed, rest = '']: (string | undefined)[]): Markup {
+  const isComment = text?.startsWith('<!--') === true;
+  const outside = (typed === undefined ? text : rest)?.replace(VALUES, '') ?? '';
+  if (text === '<' || (!isComment && CHINESE.test(outside))) return { kind: 'prose' };
+  const name = typed?.toLowerCase() ?? '';
+  if (safeTags.includes(name)) return { kind: 'tag', name, isEnd: slash === '/' };
   const isPlaceholder = /^\w+$/.test(name) && rest.trim() === '' && !htmlTagNames.includes(name);
-  return { kind: isPlaceholder ? 'prose' : 'tag', text, name, isEnd };
+  return { kind: isPlaceholder ? 'prose' : 'hidden' };
 }
 
-/** Of all tags of enclosing elements, in order: whether each has its partner. */
-function pairUp(markups: Markup[]): boolean[] {
-  const paired: boolean[] = [];
-  const open = new Map(ENCLOSING.map((name) => [name, [] as number[]]));
-  for (const { kind, name = '', isEnd } of markups) {
-    const starts = open.get(name);
-    if (kind !== 'tag' || starts === undefined) continue;
-    const index = paired.push(false) - 1;
+/** Of the markup of one scope in order, the tags that have their partner or need none. */
+function completeTags(markups: Markup[]): Markup[] {
+  const complete: Markup[] = [];
+  const open = new Map<string, Markup[]>();
+  for (const markup of markups) {
+    if (markup.kind !== 'tag') continue;
+    const { name, isEnd } = markup;
+    const starts = open.get(name) ?? [];
+    open.set(name, starts);
     if (!isEnd) {
-      starts.push(index);
+      starts.push(markup);
+      if (ENDLESS.includes(name)) complete.push(markup);
       continue;
     }
     const start = starts.pop();
-    if (start === undefined) continue;
-    paired[start] = true;
-    paired[index] = true;
+    if (start !== undefined) complete.push(start, markup);
   }
-  return paired;
+  return complete;
 }

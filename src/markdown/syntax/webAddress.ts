@@ -9,6 +9,8 @@ declare module 'micromark-util-types' {
   }
 }
 
+const LONGEST_OPENING = Math.max(...WEB_OPENINGS.map(({ length }) => length));
+
 const webAddress: Construct = {
   name: 'webAddress',
   previous: (code) => code === null || code < 0 || !/[a-z0-9]/i.test(String.fromCharCode(code)),
@@ -33,9 +35,7 @@ const webAddress: Construct = {
             return rest === 0 || isInLabel() ? missed(code) : found(code);
           }
           typed += String.fromCharCode(code);
-          const start = typed.toLowerCase();
-          if (!WEB_OPENINGS.some((it) => it.startsWith(start) || start.startsWith(it)))
-            return missed(code);
+          if (typed.length <= LONGEST_OPENING && !isOpening(typed)) return missed(code);
           scan.consume(code);
           return next;
         };
@@ -62,6 +62,11 @@ const webAddress: Construct = {
     };
   },
 };
+
+function isOpening(typed: string): boolean {
+  const start = typed.toLowerCase();
+  return WEB_OPENINGS.some((opening) => opening.startsWith(start) || start.startsWith(opening));
+}
 
 function codeOf(letter: string): number {
   return letter.charCodeAt(0);

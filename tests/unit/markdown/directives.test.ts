@@ -26,6 +26,11 @@ describe('call-outs', () => {
     expect($.root().children('p').text()).toBe('丙');
   });
 
+  it('hold a gallery', async () => {
+    const $ = await page('::::注意\n:::图集\n![甲](a.jpg)\n:::\n::::');
+    expect($('.callout .gallery img').attr('alt')).toBe('甲');
+  });
+
   it('end after the first block when the editor forgot to close them', async () => {
     const $ = await page(':::提示\n自带水杯\n\n## 下文\n\n内容');
     expect($('.callout').text()).toBe('提示自带水杯');

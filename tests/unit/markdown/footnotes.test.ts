@@ -32,8 +32,16 @@ describe('footnotes', () => {
     );
     expect($('p').text()).toContain('[^乙]: 无人引用');
     expect($('p').text()).toContain('[^甲]: 重复');
-    expect($('p').text()).toContain('[^丙]: 自引');
+    expect($('p').text()).toContain('[^丙]: 自引[^丙]');
     expect($('section li')).toHaveLength(1);
+  });
+
+  it('keep their own text when their names are numbers in another order', async () => {
+    const $ = await page('甲[^2]乙[^1]\n\n[^1]: 一注\n[^2]: 二注\n[^3]: 三注，见[^1]');
+    expect($('#fn-1').text()).toContain('二注');
+    expect($('#fn-2').text()).toContain('一注');
+    expect($('p').text()).toContain('[^3]: 三注');
+    expect($('a[href="#fn-2"]')).toHaveLength(2);
   });
 
   it('cannot be imitated by typed HTML', async () => {

@@ -27,12 +27,15 @@ export async function page(markdown: string): Promise<cheerio.CheerioAPI> {
   return cheerio.load(html, null, false);
 }
 
-/** HTML with the addresses of pictures decoded: Astro keeps file names to look up, the other renderer makes addresses. */
+/**
+ * HTML with the addresses of pictures decoded: Astro keeps file names to look up, the other renderer makes addresses. And without
+ * blank lines at the start of a code block, which Astro's second HTML parser drops.
+ */
 function comparable(html: string): string {
   const $ = cheerio.load(html, null, false);
   $('img').each((_, img) => {
     const source = $(img).attr('src');
     if (source !== undefined) $(img).attr('src', decodeURIComponent(source));
   });
-  return $.html();
+  return $.html().replace(/(<pre><code[^>]*>)\n+/g, '$1');
 }
