@@ -38,9 +38,9 @@ function pageFaults(site: BuiltSite, page: Page, listed: ReadonlySet<string>): [
   if (hidden) return faults;
   if (!listed.has(page.path)) faults.push(['没有列在站点地图里。', ASK]);
   if (page.canonical !== own)
-    faults.push([`的规范网址是“${page.canonical ?? ''}”。`, `应是“${own}”。`]);
+    faults.push([`的规范网址是“${page.canonical ?? ''}”。`, `请管理员改为“${own}”。`]);
   const shared = page.meta.get('og:url');
-  if (shared !== own) faults.push([`的分享网址是“${shared ?? ''}”。`, `应是“${own}”。`]);
+  if (shared !== own) faults.push([`的分享网址是“${shared ?? ''}”。`, `请管理员改为“${own}”。`]);
   if (own.includes('%') || own.length > LONGEST)
     faults.push(['的网址太长或有中文，在微信里会断开。', '请换一个短的网址代号。']);
   return faults;

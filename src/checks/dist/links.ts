@@ -31,7 +31,7 @@ export const links: DistCheck = {
       else
         faults.set(key, {
           severity: 'error',
-          file: site.shown(from),
+          ...placeIn(site, from, address),
           label: PLACES[by] ?? '链接',
           message: `“${readable(address)}”${what}。`,
           advice,
@@ -48,6 +48,19 @@ export const links: DistCheck = {
     );
   },
 };
+
+/** The line of the content file that holds the address as it was typed, when the page was made from one. */
+function placeIn(site: BuiltSite, from: string, address: string): { file: string; line?: number } {
+  const entry = site.entryOf(from);
+  const file = site.shown(from);
+  if (!entry) return { file };
+  const { basePath } = site.content.settings.site;
+  const typed = address.startsWith(basePath) ? `/${address.slice(basePath.length)}` : address;
+  const index = entry.body
+    .split('\n')
+    .findIndex((line) => line.includes(typed) || line.includes(readable(typed)));
+  return index < 0 ? { file } : { file, line: entry.bodyLine + index };
+}
 
 const PLACES: Record<string, string> = {
   img: '图片',

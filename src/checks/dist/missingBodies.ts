@@ -17,6 +17,7 @@ export const missingBodies: DistCheck = {
           {
             severity: 'error',
             file: entry.file,
+            line: 1,
             message: '这一篇已到公开时间，网站里却没有它的页面。',
             advice: '请重新生成网站。',
           },

@@ -32,17 +32,18 @@ export const unpublished: DistCheck = {
 };
 
 const STATES = {
-  draft: '草稿',
+  draft: '还是草稿',
   scheduled: '还没到公开时间',
   withdrawn: '已经撤回',
   live: '已公开',
 };
 
-function leak({ now, shown }: BuiltSite, entry: SourceEntry, path: string, what: string): Finding {
+function leak({ now }: BuiltSite, entry: SourceEntry, path: string, what: string): Finding {
   return {
     severity: 'error',
     file: entry.file,
-    message: `这一篇${STATES[lifeOf(entry, now)]}，网站的 ${shown(path) === entry.file ? `/${path}` : shown(path)} 里却有它的${what}。`,
+    line: 1,
+    message: `这一篇${STATES[lifeOf(entry, now)]}，网站的 /${path} 里却有它的${what}。`,
     advice: '请不要发布这一次生成的网站，并告诉管理员。',
   };
 }

@@ -51,16 +51,17 @@ const LONG = 7;
  * @param terms - the fixed terms; what is one of them is right
  */
 export function findNearMisses(text: string, terms: readonly string[]): NearMiss[] {
+  const found = terms.flatMap((term) => candidates(text, term));
+  if (found.length === 0) return [];
   const right = spansOf(text, terms);
-  const found = terms.flatMap((term) =>
-    candidates(text, term).filter(
+  return longestOnly(
+    found.filter(
       ({ start, end, odd, written }) =>
         !terms.includes(written) &&
         !right.some((span) => span.start <= odd && odd < span.end) &&
         !belongsToLongerWord(text, odd, { start, end }),
     ),
   );
-  return longestOnly(found);
 }
 
 interface Span {
@@ -74,27 +75,28 @@ interface Candidate extends Span, NearMiss {
 }
 
 function spansOf(text: string, terms: readonly string[]): Span[] {
-  return terms.flatMap((term) => {
-    const spans: Span[] = [];
-    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1))
-      spans.push({ start: at, end: at + term.length });
-    return spans;
-  });
+  return terms.flatMap((term) =>
+    placesOf(text, term).map((start) => ({ start, end: start + term.length })),
+  );
+}
+
+function placesOf(text: string, part: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) places.push(at);
+  return places;
 }
 
 /** Where half of the term stands, the other half may be near. One slip leaves one half whole. */
 function candidates(text: string, term: string): Candidate[] {
   const middle = Math.ceil(term.length / 2);
-  const starts = new Set<number>();
-  for (const [half, offset] of [
-    [term.slice(0, middle), 0],
-    [term.slice(middle), middle],
-  ] as const) {
-    for (let at = text.indexOf(half); at >= 0; at = text.indexOf(half, at + 1)) {
-      // A missing or doubled character shifts what stands before the second half by one.
-      for (const shift of offset === 0 ? [0] : [-1, 0, 1]) starts.add(at - offset + shift);
-    }
-  }
+  const first = placesOf(text, term.slice(0, middle));
+  const second = placesOf(text, term.slice(middle));
+  if (first.length === 0 && second.length === 0) return [];
+  // A missing or doubled character shifts what stands before the second half by one.
+  const starts = new Set([
+    ...first,
+    ...second.flatMap((at) => [-1, 0, 1].map((shift) => at - middle + shift)),
+  ]);
   return [...starts]
     .filter((start) => start >= 0)
     .flatMap((start) => {

@@ -3,7 +3,7 @@ import { entryTexts, type EntryText } from '../fieldValues.ts';
 
 /** Kept: web and mail addresses, code, link targets, directives; their signs are not punctuation. */
 const NOT_PROSE =
-  /`[^`]*`|https?:\/\/[^\s，。；、）》”]+|[\w.+-]+@[\w.-]+|\]\([^)]*\)|<[^>]*>|\{[^}]*\}|^\s*:{2,}\S*|!\[|\[\^[^\]]*\]/g;
+  /`[^`]*`|https?:\/\/[^\s，。；、）》”]+|[\w.+-]+@[\w.-]+|\]\([^)]*\)|<[^>]*>|\{[^}]*\}|^\s*:{2,}\S*|!\[|\[\^[^\]]*\]|(?<=[A-Za-z])’(?=[A-Za-z])/g;
 
 interface Rule {
   pattern: RegExp;
@@ -72,6 +72,9 @@ const RULES: Rule[] = [
 ];
 
 const PAIRS = ['“”', '‘’', '《》', '（）', '【】', '〔〕', '「」', '『』', '〈〉'];
+const PAIRED = new RegExp(`[${PAIRS.join('')}]`, 'g');
+/** `1）` at the start of a line. */
+const LIST_MARK = /^\s*[\d一二三四五六七八九十]+）/m;
 
 /** Slips of punctuation, as advice. */
 export const punctuation: EntryCheck = {
@@ -117,13 +120,15 @@ function paragraphs(texts: readonly EntryText[]): EntryText[] {
 const lastLine = ({ text, line }: EntryText): number => line + text.split('\n').length - 1;
 
 function unpaired(texts: readonly EntryText[]): Omit<Finding, 'file'>[] {
-  return texts.flatMap(({ text, line, label }) =>
-    PAIRS.flatMap((pair) => {
+  return texts.flatMap(({ text, line, label }, index) => {
+    const marks = text.match(PAIRED) ?? [];
+    const next = texts[index + 1]?.text.trimStart() ?? '';
+    return PAIRS.filter((pair) => marks.some((mark) => pair.includes(mark))).flatMap((pair) => {
       const [open = '', close = ''] = pair;
-      const difference = count(text, open) - count(text, close);
-      // `1）` and `（1` number lists; quotations of several paragraphs open each and close the last.
-      const listMark = pair === '（）' && /^\s*[\d一二三四五六七八九十]+）/m.test(text);
-      const goesOn = pair === '“”' && difference === 1 && text.trimStart().startsWith('“');
+      const difference = count(marks, open) - count(marks, close);
+      const listMark = pair === '（）' && LIST_MARK.test(text);
+      // Quotations of several paragraphs open each and close the last.
+      const goesOn = pair === '“”' && difference === 1 && next.startsWith('“');
       if (difference === 0 || listMark || goesOn) return [];
       return [
         {
@@ -134,8 +139,9 @@ function unpaired(texts: readonly EntryText[]): Omit<Finding, 'file'>[] {
           advice: `少了${difference > 0 ? '后' : '前'}一半，请补上。`,
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
-const count = (text: string, character: string): number => text.split(character).length - 1;
+const count = (marks: readonly string[], mark: string): number =>
+  marks.filter((other) => other === mark).length;
