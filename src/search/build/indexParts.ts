@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { access, cp, mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SearchPage } from './page.ts';
+import { toDocument } from './document.ts';
+
+/** Years are put together until a part has this many pages: each part costs every query some bytes. */
+const PAGES_A_PART = 1000;
+/**
+ * How many places of words go into one file of the index. Pagefind's own 20,000 makes a query fetch
+ * 23 KB for every pair of characters; smaller files make the list of files longer, which is fetched
+ * once. The sum is least where both grow with the root of the part's size (measured at 200 to 2,600
+ * pages a part).
+ */
+const placesAChunk = (pages: number): number => Math.round(90 * Math.sqrt(pages));
+/** To be raised with every change of what is written for the same pages. */
+const FORMAT = '1';
+
+export interface IndexPart {
+  /** Folder name: the years it holds, `2024` or `2019-2021`. */
+  name: string;
+  pages: SearchPage[];
+}
+
+/**
+ * Sorts pages into parts by year, oldest years first, so that a new story changes the last part alone.
+ * Pages without a date go with the newest.
+ * @returns the parts, newest first, each with its newest page first.
+ */
+export function partsByYear(pages: readonly SearchPage[]): IndexPart[] {
+  const newestFirst = [...pages].sort((a, b) => compare(b.date ?? '', a.date ?? ''));
+  const undated = newestFirst.filter(({ date }) => !date);
+  const years = Object.entries(
+    Object.groupBy(
+      newestFirst.filter(({ date }) => date),
+      ({ date }) => (date ?? '').slice(0, 4),
+    ),
+  ).sort(([a], [b]) => compare(a, b));
+
+  const parts: { years: string[]; pages: SearchPage[] }[] = [];
+  for (const [year, yearPages = []] of years) {
+    const open = parts.at(-1);
+    if (open && open.pages.length < PAGES_A_PART) {
+      open.years.push(year);
+      open.pages.unshift(...yearPages);
+    } else {
+      parts.push({ years: [year], pages: [...yearPages] });
+    }
+  }
+  const newest = parts.at(-1);
+  if (newest) newest.pages.push(...undated);
+  else if (undated.length > 0) parts.push({ years: ['pages'], pages: undated });
+  return parts
+    .map(({ years, pages }) => ({ name: [...new Set([years[0], years.at(-1)])].join('-'), pages }))
+    .reverse();
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Indexes one part into a folder, or copies it from the cache when its pages have not changed.
+ * @param part its pages, in the order in which equal results are to be shown
+ * @param outDir folder to write; must not exist yet
+ * @param cacheDir where finished parts are kept from build to build
+ * @throws when Pagefind refuses a page or cannot write; the message names the page.
+ */
+export async function writePart(part: IndexPart, outDir: string, cacheDir: string): Promise<void> {
+  const documents = part.pages.map((page) => ({ url: page.url, content: toDocument(page) }));
+  const key = createHash('sha256')
+    .update(JSON.stringify([FORMAT, documents]))
+    .digest('hex')
+    .slice(0, 16);
+  const cached = join(cacheDir, key);
+  const isCached = await access(cached).then(
+    () => true,
+    () => false,
+  );
+  if (!isCached) await indexDocuments(documents, cached);
+  await cp(cached, outDir, { recursive: true });
+}
+
+async function indexDocuments(
+  documents: readonly { url: string; content: string }[],
+  outDir: string,
+): Promise<void> {
+  // Read by Pagefind's process when it starts; there is no setting for it in the Node interface.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(placesAChunk(documents.length));
+  const { createIndex, close } = await import('pagefind');
+  const { index, errors } = await createIndex({ forceLanguage: 'zh-cn' });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  try {
+    for (const document of documents) {
+      const added = await index.addHTMLFile(document);
+      if (added.errors.length > 0) {
+        throw new Error(`Pagefind refused ${document.url}: ${added.errors.join('; ')}`);
+      }
+    }
+    // Written aside and renamed, so that a build that was stopped leaves no half part in the cache.
+    const unfinished = `${outDir}.unfinished`;
+    await rm(unfinished, { recursive: true, force: true });
+    await mkdir(unfinished, { recursive: true });
+    const written = await index.writeFiles({ outputPath: unfinished });
+    if (written.errors.length > 0) {
+      throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
+    }
+    await rename(unfinished, outDir);
+  } finally {
+    // Ends the process, which would keep this part's memory while the next one is indexed.
+    await close();
+  }
+}
