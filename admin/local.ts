@@ -92,8 +92,10 @@ function isLoopback(host: string | undefined): boolean {
   return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host ?? '');
 }
 
+/** A refusal closes the connection: what the other side is still sending is not read. */
 function answer(response: ServerResponse, status: number, body: object): void {
+  const close = status >= 400 && { connection: 'close' };
   response
-    .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...close })
     .end(JSON.stringify(body));
 }

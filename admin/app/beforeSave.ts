@@ -85,11 +85,12 @@ const trimmed = (texts: string[]): string[] =>
 function checked(filled: Record<string, unknown>, schema: z.ZodType): Record<string, unknown> {
   const data = withoutEmpty(readLines(filled, describeFields(schema)) as Record<string, unknown>);
   const result = schema.safeParse(data, { reportInput: true });
-  if (result.success) return data;
+  // A draft may be unfinished, as in the checks: work half done is not to be lost.
+  if (result.success || data['draft'] === true) return data;
   throw new SaveRefused(
     result.error.issues.map((issue) => {
       const { message, advice } = explain(issue);
-      return `${labelPath(schema, issue.path)}：${message}${advice}`;
+      return [labelPath(schema, issue.path), message + advice].filter(Boolean).join('：');
     }),
   );
 }
