@@ -171,7 +171,7 @@ export const ui = {
     title: '文明实践',
     hint: '新时代文明实践是什么：所、站、点怎么设，谁来负责，做哪些事，怎么做。',
     structure: '组织架构',
-    levels: {
+    kinds: {
       institute: '实践所',
       station: '实践站',
       point: '实践点',
@@ -185,7 +185,7 @@ export const ui = {
       branch: (count: number) => `${count}支`,
       squad: (count: number) => `${count}支`,
     },
-    levelHints: {
+    kindHints: {
       institute: '设在街道，排全年计划，带动各站。',
       station: '设在每个村、社区，日常开放，办活动。',
       point: '设在住户集中的院坝、小区，由专职管理员照看。',
@@ -226,6 +226,7 @@ export const ui = {
     stay: '留在本站',
   },
   search: {
+    page: '全站搜索',
     label: '输入要找的词，例如站点、活动、人名或文号',
     searching: '正在搜索……',
     found: (count: number) => `找到${count}条`,

@@ -47,7 +47,8 @@ describe.each(inject('sites'))('the site at $basePath in a browser', (site) => {
     width: number,
     options = {},
   ): Promise<{ page: Page; faults: string[] }> {
-    const page = await browser.newPage({ viewport: { width, height: 800 }, ...options });
+    const context = await browser.newContext({ viewport: { width, height: 800 }, ...options });
+    const page = await context.newPage();
     const faults: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
