@@ -15,7 +15,7 @@ export type TermGroup = keyof typeof TERM_GROUPS;
 export type Term = Programme[TermGroup][number];
 
 /** Path of a term's page. */
-export const termPath = (group: TermGroup, { id }: Term): string => `/programme/${group}/${id}/`;
+export const termPath = (group: TermGroup, id: string): string => `/programme/${group}/${id}/`;
 
 /** The page of every term, with the whole group. */
 export async function termRoutes() {
@@ -57,37 +57,48 @@ export async function teams() {
   );
 }
 
-/** One level of the institute's structure: how many bodies, and the offices in them. */
-export interface StructureLevel {
-  level: Station['data']['level'] | 'branch' | 'squad';
+/** A kind of body or team in the programme's structure: how many there are, and the offices in them. */
+export interface StructureKind {
+  kind: Station['data']['level'] | 'branch' | 'squad';
   count: number;
   /** In the order of the settings. */
   offices: Programme['officerRoles'];
 }
 
-/** The institute, its stations and points, and their teams of volunteers: only what there is. */
-export async function structure(): Promise<StructureLevel[]> {
+/**
+ * The structure from the top down, a row a level: the institute, its stations and points, the first two with their teams
+ * of volunteers. Only what there is.
+ */
+export async function structure(): Promise<StructureKind[][]> {
   const { programme } = await settings();
   const all = await stations();
-  const at = (level: Station['data']['level']) => all.filter(({ data }) => data.level === level);
-  const offices = (lists: Station['data']['officers'][]) => {
-    const held = new Set(lists.flatMap((list) => list ?? []).map(({ role }) => role));
-    return programme.officerRoles.filter(({ id }) => held.has(id));
-  };
-  const bodies = (['institute', 'station', 'point'] as const).map((level) => ({
-    level,
-    count: at(level).length,
-    offices: offices(at(level).map(({ data }) => data.officers)),
-  }));
   const allTeams = await teams();
-  const squads = (
-    [
-      ['branch', 'institute'],
-      ['squad', 'station'],
-    ] as const
-  ).map(([level, home]) => {
-    const having = allTeams.filter((team) => team.level === home);
-    return { level, count: having.length, offices: offices(having.map(({ leaders }) => leaders)) };
-  });
-  return [...bodies, ...squads].filter(({ count }) => count > 0);
+  const describe = (
+    kind: StructureKind['kind'],
+    officers: Station['data']['officers'][],
+  ): StructureKind => {
+    const held = new Set(officers.flatMap((list) => list ?? []).map(({ role }) => role));
+    return {
+      kind,
+      count: officers.length,
+      offices: programme.officerRoles.filter(({ id }) => held.has(id)),
+    };
+  };
+  const bodies = (level: Station['data']['level']) =>
+    describe(
+      level,
+      all.filter(({ data }) => data.level === level).map(({ data }) => data.officers),
+    );
+  const volunteers = (kind: 'branch' | 'squad', level: Station['data']['level']) =>
+    describe(
+      kind,
+      allTeams.filter((team) => team.level === level).map(({ leaders }) => leaders),
+    );
+  return [
+    [bodies('institute'), volunteers('branch', 'institute')],
+    [bodies('station'), volunteers('squad', 'station')],
+    [bodies('point')],
+  ]
+    .map((row) => row.filter(({ count }) => count > 0))
+    .filter((row) => row.length > 0);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  dayAfter,
   daysBetween,
   formatMoment,
   formatRange,
@@ -88,4 +89,12 @@ describe('dates as people read them', () => {
     expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
     expect(daysBetween('2024-03-01 10:00', '2024-02-28')).toBe(-2);
   });
+});
+
+it('knows the day that follows over months, years and leap days', () => {
+  expect(['2024-02-28', '2024-02-29', '2026-12-31'].map(dayAfter)).toEqual([
+    '2024-02-29',
+    '2024-03-01',
+    '2027-01-01',
+  ]);
 });
