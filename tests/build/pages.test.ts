@@ -28,6 +28,14 @@ describe.each(inject('sites'))('the site at $basePath', (site) => {
       'activities/archive/2026/',
       'activities/archive/2026/03/',
       'activities/task/care/',
+      'activities/form/menu/',
+      'year/',
+      'year/2025/',
+      'programme/',
+      'programme/tasks/care/',
+      'programme/themes/guanxin/',
+      'programme/forms/menu/',
+      'programme/strands/wenhua/',
       'stations/',
       'plans/',
       'stories/',
@@ -57,7 +65,7 @@ describe.each(inject('sites'))('the site at $basePath', (site) => {
         expect(meta(page, 'PubDate'), page.path).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
         expect(meta(page, 'ContentSource'), page.path).toBeTruthy();
       }
-      if (/^(activities|stations|plans|stories)\/$/.test(inside)) {
+      if (/^(activities|stations|plans|stories|year|programme)\/$/.test(inside)) {
         for (const name of ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType']) {
           expect(meta(page, name), `${page.path} ${name}`).toBeTruthy();
         }
