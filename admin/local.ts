@@ -1,4 +1,6 @@
+import { rmdir } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dirname, join } from 'node:path';
 import decapServer from 'decap-server/dist/middlewares.js';
 import express from 'express';
 import sirv from 'sirv';
@@ -55,11 +57,30 @@ export async function withLocalEditing(
 
 async function savingTo(contentFolder: string): Promise<Handler> {
   const app = express().disable('x-powered-by');
+  app.use(express.json({ limit: LIMIT }));
+  app.post('/api/v1', (request: express.Request<object, object, SaveBody>, response, next) => {
+    response.on('finish', () => {
+      if (response.statusCode === 200) void removeEmptied(contentFolder, request.body);
+    });
+    next();
+  });
   // The only way to tell decap-server its folder; it reads the variable once, when it is registered.
   process.env['GIT_REPO_DIRECTORY'] = contentFolder;
   await decapServer.registerLocalFs(app, { logLevel: 'error' });
   delete process.env['GIT_REPO_DIRECTORY'];
   return app;
+}
+
+interface SaveBody {
+  action?: string;
+  params?: { paths?: string[] };
+}
+
+/** An entry's folder goes with its last file: the checks would report it as an entry without a text. */
+async function removeEmptied(contentFolder: string, { action, params }: SaveBody): Promise<void> {
+  if (action !== 'deleteFiles') return;
+  for (const folder of new Set(params?.paths?.map((path) => dirname(join(contentFolder, path)))))
+    await rmdir(folder).catch(() => undefined);
 }
 
 /** Read afresh each time, so that edited settings are in the form after a reload. */

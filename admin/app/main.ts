@@ -4,9 +4,9 @@ import { prepare } from './beforeSave.ts';
 import { bodyControl, type WidgetControl } from './bodyControl.ts';
 import { chinese, type Phrases } from './chinese.ts';
 import { composingControl } from './composingControl.ts';
+import { guardBackend, type RegisteredBackend } from './guardBackend.ts';
 import { linesControl } from './linesControl.ts';
 import { renameUploads } from './renameUploads.ts';
-import { refuseTakenAddresses, type RegisteredBackend } from './takenAddress.ts';
 import { footnote, pictureInText, type TextComponent } from './textComponents.ts';
 
 type WidgetPreview = Parameters<typeof CMS.registerWidget>[2];
@@ -33,7 +33,7 @@ CMS.registerEditorComponent(footnote);
 CMS.registerEditorComponent(
   pictureInText(CMS.getEditorComponents().get('image') as unknown as TextComponent),
 );
-refuseTakenAddresses(CMS.getBackend(config.backend.name) as unknown as RegisteredBackend);
+guardBackend(CMS.getBackend(config.backend.name) as unknown as RegisteredBackend);
 renameUploads(document);
 
 CMS.registerEventListener({

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, stat, symlink, writeFile } from 'node:fs/
 import { request as httpRequest, type OutgoingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { withLocalEditing } from '../../../admin/local.ts';
 import { serve, type TestServer } from '../../browser/support/server.ts';
 
@@ -76,6 +76,18 @@ describe('editing on this computer', () => {
     const folder = join(root, 'content/stories/261125-k3f9');
     expect(await readFile(join(folder, 'index.md'), 'utf8')).toBe('标题');
     expect(await readFile(join(folder, 'photo.jpg'), 'utf8')).toBe('ABC');
+  });
+
+  it('removes an entry with its folder, and leaves a folder that still holds something', async () => {
+    await save('persistEntry', entry('stories/gone/index.md'));
+    const remove = (...paths: string[]) =>
+      save('deleteFiles', { paths, options: { commitMessage: 'x' } });
+    expect((await remove('stories/gone/index.md')).status).toBe(200);
+    expect(await readFile(join(root, 'content/stories/gone/photo.jpg'), 'utf8')).toBe('ABC');
+    await remove('stories/gone/photo.jpg');
+    await vi.waitFor(() =>
+      expect(stat(join(root, 'content/stories/gone'))).rejects.toThrow('ENOENT'),
+    );
   });
 
   it('serves the app, its configuration, and leaves the rest to the site', async () => {
