@@ -1,6 +1,7 @@
 import type { Issue } from '../lib/issue.ts';
 import type { Settings } from '../source/settings.ts';
 import type { CheckedEntry, EntryCheck } from './check.ts';
+import { isDraft, mildForDraft } from './drafts.ts';
 import { childrenConsent } from './source/childrenConsent.ts';
 import { hotLinks } from './source/hotLinks.ts';
 import { lengths } from './source/lengths.ts';
@@ -34,6 +35,8 @@ const CHECKS: EntryCheck[] = [
  */
 export function entryChecks(entry: CheckedEntry, settings: Settings): Issue[] {
   return CHECKS.flatMap(({ name, run }) =>
-    run(entry, settings).map((finding) => ({ ...finding, check: name, file: entry.file })),
+    run(entry, settings).map((finding) =>
+      mildForDraft({ ...finding, check: name, file: entry.file }, isDraft(entry)),
+    ),
   );
 }

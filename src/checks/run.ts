@@ -16,6 +16,7 @@ import { pictures } from './dist/pictures.ts';
 import { structure } from './dist/structure.ts';
 import { textFiles } from './dist/textFiles.ts';
 import { unpublished } from './dist/unpublished.ts';
+import { isDraft, mildForDraft } from './drafts.ts';
 import { entryChecks } from './entry.ts';
 import { blankColumns } from './inspection/blankColumns.ts';
 import { footerItems } from './inspection/footerItems.ts';
@@ -76,10 +77,13 @@ export async function checkSource(
     files: await listFiles(contentFolder),
   };
   const entries = [...content.entries, ...content.pages];
+  const drafts = new Set(entries.filter(isDraft).map(({ file }) => file));
   const issues = [
     ...content.issues,
     ...entries.flatMap((entry) => [...entry.issues, ...entryChecks(entry, content.settings)]),
-    ...(await runAll(SOURCE_CHECKS, context)),
+    ...(await runAll(SOURCE_CHECKS, context)).map((issue) =>
+      mildForDraft(issue, drafts.has(issue.file)),
+    ),
   ];
   return { content, issues: issues.sort(byPlace) };
 }

@@ -17,6 +17,8 @@ export interface BuiltSite {
   files: ReadonlySet<string>;
   /** Every HTML page for readers. */
   pages: Page[];
+  /** Every file by its name in small letters. */
+  filesInSmallLetters: ReadonlyMap<string, string>;
   /** The entry or standing page that a file of the site was made from. */
   entryOf: (path: string) => SourceEntry | undefined;
   /** How a file is named to an editor: the content file it was made from, else the file itself. */
@@ -58,6 +60,7 @@ export async function readBuiltSite(
     content,
     now,
     files: new Set(files),
+    filesInSmallLetters: new Map(files.map((path) => [path.toLowerCase(), path])),
     pages,
     entryOf,
     shown: (path) => entryOf(path)?.file ?? relative(process.cwd(), join(folder, path)),

@@ -22,7 +22,7 @@ export const missingBodies: DistCheck = {
             advice: '请重新生成网站。',
           },
         ];
-      const text = withoutBlanks(page.text.join(''));
+      const text = withoutBlanks(page.text);
       const [typed] = fingerprints(entry);
       if (typed === undefined || text.includes(typed)) return [];
       // Rendering tells for certain what should be there; it takes time, so only now.

@@ -32,8 +32,8 @@ export interface Page {
   activeContent: string[];
   /** JSON-LD blocks. */
   structuredData: string[];
-  /** What can be read, without code samples, as the parts between tags. */
-  text: string[];
+  /** What can be read, without code samples; each part between tags on a line of its own. */
+  text: string;
 }
 
 const ADDRESS_ATTRIBUTES = new Set([
@@ -78,8 +78,9 @@ export function readPage(path: string, html: string): Page {
     emptyLinks: [],
     activeContent: [],
     structuredData: [],
-    text: [],
+    text: '',
   };
+  const texts: string[] = [];
   const open: Open[] = [];
   let silent = 0;
   let data: string | undefined;
@@ -111,7 +112,7 @@ export function readPage(path: string, html: string): Page {
       if (inTitle) page.title += text;
       if (open.at(-1)?.tag === 'style')
         for (const url of cssAddresses(text)) address(url, 'style', true);
-      if (silent === 0 && !inTitle) page.text.push(text);
+      if (silent === 0 && !inTitle) texts.push(text);
       const element = open.at(-1);
       if (element) element.text += text;
     },
@@ -135,7 +136,8 @@ export function readPage(path: string, html: string): Page {
     },
   });
   parser.end(html);
-  return page;
+  // Cloned: the strings found are views into the HTML, and thousands of pages would stay in memory whole.
+  return structuredClone({ ...page, text: texts.join('\n') });
 }
 
 type AddAddress = (value: string, by: string, requested: boolean) => void;

@@ -42,7 +42,7 @@ function faults(page: Page): [message: string, advice: string][] {
     ]);
   if (page.addresses.some(({ value, by }) => value === '' && by !== 'form'))
     found.push(['里有空的链接或图片。', '请补上网址，或删去。']);
-  const leftover = page.text.map((text) => LEFTOVER.exec(text)?.[0]).find(Boolean);
+  const leftover = LEFTOVER.exec(page.text)?.[0];
   if (leftover)
     found.push([`上显示出“${leftover}”，是缺了内容。`, '请检查这一篇有没有漏填的栏目。']);
   return found;

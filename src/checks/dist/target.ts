@@ -14,11 +14,23 @@ export type Target =
 const LOCAL_HOST =
   /^(?:localhost|127\.|0\.0\.0\.0|\[::1?\]|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
 
+const knownTargets = new WeakMap<BuiltSite, Map<string, Target>>();
+
 /**
  * Finds what an address on the site leads to, as a server with exact letter case would.
  * @param from - the file that names the address
  */
 export function findTarget(site: BuiltSite, from: string, address: string): Target {
+  const known = knownTargets.get(site) ?? new Map<string, Target>();
+  knownTargets.set(site, known);
+  // Menus name the same addresses on every page; only relative ones depend on the page.
+  const key = /^(?:[a-z]+:|\/)/i.test(address) ? address : `${from} ${address}`;
+  const target = known.get(key) ?? resolve(site, from, address);
+  known.set(key, target);
+  return target;
+}
+
+function resolve(site: BuiltSite, from: string, address: string): Target {
   const { url: origin, basePath } = site.content.settings.site;
   let url: URL;
   try {
@@ -48,11 +60,11 @@ export function findTarget(site: BuiltSite, from: string, address: string): Targ
   return lookUp(site, pathname.slice(basePath.length), fragment);
 }
 
-function lookUp({ files }: BuiltSite, name: string, fragment: string): Target {
+function lookUp({ files, filesInSmallLetters }: BuiltSite, name: string, fragment: string): Target {
   const path = name === '' || name.endsWith('/') ? `${name}index.html` : name;
   if (files.has(path)) return { kind: 'file', path, fragment };
   if (files.has(`${name}/index.html`)) return fault('少了末尾的“/”', '请补上“/”。');
-  const sameLetters = [...files].find((file) => file.toLowerCase() === path.toLowerCase());
+  const sameLetters = filesInSmallLetters.get(path.toLowerCase());
   return sameLetters
     ? fault('的大小写和文件名不一致', `请按文件名“${sameLetters}”改写。`)
     : fault('没有对应的页面或文件', '请改正或删去。');
