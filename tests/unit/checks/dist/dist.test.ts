@@ -26,9 +26,8 @@ describe('I02 links that point at nothing', () => {
   test('page, picture, style sheet, source set, poster: each said', async () => {
     const body =
       '<a href="/meiyou/">去</a><img src="/uploads/a.jpg" alt="大夫" srcset="/b.webp 1x, /c.webp 2x"><video poster="/d.jpg"></video>';
-    expect(
-      await siteFaults(withBody(body, '<link rel="stylesheet" href="/e.css">'), 'links'),
-    ).toMatchInlineSnapshot(`
+    expect(await siteFaults(withBody(body, '<link rel="stylesheet" href="/e.css">'), 'links'))
+      .toMatchInlineSnapshot(`
       [
         "✗ [dist/links] activities/yizhen/index.md:- 图片｜“/b.webp”没有对应的页面或文件。｜请改正或删去。",
         "✗ [dist/links] activities/yizhen/index.md:- 图片｜“/c.webp”没有对应的页面或文件。｜请改正或删去。",
@@ -40,18 +39,16 @@ describe('I02 links that point at nothing', () => {
     `);
   });
   test('letter case', async () => {
-    expect(
-      await siteFaults({ ...withBody('<img src="/Share.PNG" alt="大夫">') }, 'links'),
-    ).toMatchInlineSnapshot(`
+    expect(await siteFaults({ ...withBody('<img src="/Share.PNG" alt="大夫">') }, 'links'))
+      .toMatchInlineSnapshot(`
       [
         "✗ [dist/links] activities/yizhen/index.md:- 图片｜“/Share.PNG”的大小写和文件名不一致。｜请按文件名“share.png”改写。",
       ]
     `);
   });
   test('a missing final slash', async () => {
-    expect(
-      await siteFaults(withBody('<a href="/activities">列表</a>'), 'links'),
-    ).toMatchInlineSnapshot(`
+    expect(await siteFaults(withBody('<a href="/activities">列表</a>'), 'links'))
+      .toMatchInlineSnapshot(`
       [
         "✗ [dist/links] activities/yizhen/index.md:- 链接｜“/activities”少了末尾的“/”。｜请补上“/”。",
       ]
@@ -74,9 +71,8 @@ describe('I02 links that point at nothing', () => {
     ).toEqual([]);
   });
   test('localhost', async () => {
-    expect(
-      await siteFaults(withBody('<a href="http://localhost:4321/about/">关于</a>'), 'links'),
-    ).toMatchInlineSnapshot(`
+    expect(await siteFaults(withBody('<a href="http://localhost:4321/about/">关于</a>'), 'links'))
+      .toMatchInlineSnapshot(`
       [
         "✗ [dist/links] activities/yizhen/index.md:- 链接｜“http://localhost:4321/about/”指向编辑者自己的电脑（localhost:4321）。｜请改成网站的正式网址。",
       ]
@@ -165,9 +161,8 @@ describe('P02 what is not public yet, or no more', () => {
       meta: COLUMN,
       body: '<p>还没有写好的冬至活动</p>',
     });
-    expect(
-      await siteFaults({ 'activities/index.html': list }, check, draft),
-    ).toMatchInlineSnapshot(`
+    expect(await siteFaults({ 'activities/index.html': list }, check, draft))
+      .toMatchInlineSnapshot(`
       [
         "✗ [dist/unpublished] activities/caogao/index.md:1｜这一篇还是草稿，网站的 /activities/index.html 里却有它的文字“还没有写好的冬至活动”。｜请不要发布这一次生成的网站，并告诉管理员。",
       ]
@@ -175,9 +170,8 @@ describe('P02 what is not public yet, or no more', () => {
   });
   test('its page', async () => {
     const own = page('activities/caogao/index.html', { meta: ENTRY });
-    expect(
-      await siteFaults({ 'activities/caogao/index.html': own }, check, draft),
-    ).toMatchInlineSnapshot(`
+    expect(await siteFaults({ 'activities/caogao/index.html': own }, check, draft))
+      .toMatchInlineSnapshot(`
       [
         "✗ [dist/unpublished] activities/caogao/index.md:1｜这一篇还是草稿，网站的 /activities/caogao/index.html 里却有它的页面。｜请不要发布这一次生成的网站，并告诉管理员。",
       ]
@@ -185,9 +179,8 @@ describe('P02 what is not public yet, or no more', () => {
   });
   test('in the search index', async () => {
     const fragment = gzipSync(`pagefind_dcd{"content":"${SECRET}"}`);
-    expect(
-      await siteFaults({ 'pagefind/fragment/zh_1.pf_fragment': fragment }, check, draft),
-    ).toMatchInlineSnapshot(`
+    expect(await siteFaults({ 'pagefind/fragment/zh_1.pf_fragment': fragment }, check, draft))
+      .toMatchInlineSnapshot(`
       [
         "✗ [dist/unpublished] activities/caogao/index.md:1｜这一篇还是草稿，网站的 /pagefind/fragment/zh_1.pf_fragment 里却有它的文字“独一无二的句子藏在草稿里，谁也不该在网站”。｜请不要发布这一次生成的网站，并告诉管理员。",
       ]
@@ -196,9 +189,8 @@ describe('P02 what is not public yet, or no more', () => {
   test('its picture, under another name', async () => {
     const picture = await photo({});
     const content = { ...draft, 'activities/caogao/a.jpg': picture };
-    expect(
-      await siteFaults({ '_astro/a.Xy12.jpg': picture }, check, content),
-    ).toMatchInlineSnapshot(`
+    expect(await siteFaults({ '_astro/a.Xy12.jpg': picture }, check, content))
+      .toMatchInlineSnapshot(`
       [
         "✗ [dist/unpublished] activities/caogao/index.md:1｜这一篇还是草稿，网站的 /_astro/a.Xy12.jpg 里却有它的文件“a.jpg”。｜请不要发布这一次生成的网站，并告诉管理员。",
       ]
@@ -233,9 +225,8 @@ describe('P02 what is not public yet, or no more', () => {
     const path = 'activities/chehui/index.html';
     const notice = page(path, { meta: ENTRY, body: '<p>后来撤回的冬至活动：内容有误。</p>' });
     expect(await siteFaults({ [path]: notice }, check, gone)).toEqual([]);
-    expect(
-      await siteFaults({ [path]: notice.replace('内容有误。', SECRET) }, check, gone),
-    ).toMatchInlineSnapshot(`
+    expect(await siteFaults({ [path]: notice.replace('内容有误。', SECRET) }, check, gone))
+      .toMatchInlineSnapshot(`
       [
         "✗ [dist/unpublished] activities/chehui/index.md:1｜这一篇已经撤回，网站的 /activities/chehui/index.html 里却有它的文字“独一无二的句子藏在草稿里，谁也不该在网站”。｜请不要发布这一次生成的网站，并告诉管理员。",
       ]
@@ -279,9 +270,8 @@ test('I01 a page whose body got lost', async () => {
 
 describe('I03 pictures that tell where they were taken', () => {
   test('position', async () => {
-    expect(
-      await siteFaults({ '_astro/a.jpg': await photo({ position: true }) }, 'pictures'),
-    ).toMatchInlineSnapshot(`
+    expect(await siteFaults({ '_astro/a.jpg': await photo({ position: true }) }, 'pictures'))
+      .toMatchInlineSnapshot(`
       [
         "✗ [dist/pictures] _astro/a.jpg:-｜要公开的图片里带有拍摄位置。｜请运行“npm run clean-photos”清理原图后重新生成网站。",
       ]
@@ -473,9 +463,8 @@ describe('P03 one address a page', () => {
     `);
   });
   test('what every site has', async () => {
-    expect(
-      await siteFaults({ 'robots.txt': undefined, '404.html': undefined }, check),
-    ).toMatchInlineSnapshot(`
+    expect(await siteFaults({ 'robots.txt': undefined, '404.html': undefined }, check))
+      .toMatchInlineSnapshot(`
       [
         "✗ [dist/addresses] 404.html:-｜网站里没有“页面不存在”的提示页。｜请重新生成网站。",
         "✗ [dist/addresses] robots.txt:-｜网站里没有搜索引擎说明 robots.txt。｜请重新生成网站。",
