@@ -23,7 +23,7 @@ export async function buildSite(contentFolder: string, out: string): Promise<voi
   const next = `${out}.next`;
   await rm(next, { recursive: true, force: true });
   await step('生成网页', () => buildPages({ outDir: next, logLevel: 'error' }));
-  await step('建立搜索索引', () => writeSearchIndex(next));
+  await step('建立搜索索引', () => writeSearchIndex(next, content.settings));
   await step('准备编辑后台', () => bundleAdmin(next, content.settings));
   stopOnErrors(await step('检查成品', () => checkDist(next, content)));
   await swap(next, out);

@@ -1,17 +1,14 @@
-import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { join, resolve } from 'node:path';
+import { writeSearch } from '../search/build/writeSearch.ts';
+import type { Settings } from '../source/settings.ts';
+import { searchPages } from './searchPages.ts';
 
-/**
- * Writes the search index of a finished site into its `pagefind/` folder. Only what stands inside
- * `data-pagefind-body` is searched. One language is forced: a second one would split the index.
- * @throws when Pagefind reports errors
- */
-export async function writeSearchIndex(out: string): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: 'zh-cn' });
-  if (!index) throw new Error(`搜索索引没有建成：${errors.join('；')}`);
-  const added = await index.addDirectory({ path: out });
-  const written = await index.writeFiles({ outputPath: join(out, 'pagefind') });
-  await close();
-  const faults = [...added.errors, ...written.errors];
-  if (faults.length > 0) throw new Error(`搜索索引没有建成：${faults.join('；')}`);
+/** Writes everything that search needs into the `pagefind/` folder of a finished site. */
+export async function writeSearchIndex(out: string, { site, wording }: Settings): Promise<void> {
+  await writeSearch({
+    pages: await searchPages(out, site.basePath),
+    synonyms: wording.synonyms ?? [],
+    outDir: join(out, 'pagefind'),
+    cacheDir: resolve('.cache/search'),
+  });
 }

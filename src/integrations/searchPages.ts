@@ -1,0 +1,107 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { hasChildren, isTag, isText, type AnyNode } from 'domhandler';
+import { readAttachment } from '../checks/attachments/readAttachment.ts';
+import type { SearchBlock, SearchPage } from '../search/build/page.ts';
+
+/** Elements whose text runs on in the line around them; any other begins a stretch of its own. */
+const INLINE = new Set([
+  'a',
+  'b',
+  'br',
+  'code',
+  'del',
+  'em',
+  'i',
+  'mark',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+]);
+
+/**
+ * Reads from a finished site what search may find: pages with `data-pagefind-body`, without what is marked to be
+ * ignored, each with the text of the files that it offers for download.
+ * @param out - the finished site; absolute
+ * @param basePath - `/` or `/wmsj/`
+ */
+export async function searchPages(out: string, basePath: string): Promise<SearchPage[]> {
+  const files = await readdir(out, { recursive: true });
+  const pages: SearchPage[] = [];
+  for (const file of files.filter((name) => name.endsWith('index.html')).sort()) {
+    const html = await readFile(join(out, file), 'utf8');
+    if (!html.includes('data-pagefind-body')) continue;
+    const url = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+    const { page, downloads } = readSearchPage(url, html);
+    const texts = await Promise.all(
+      downloads.map((address) => attachmentText(join(out, address.slice(basePath.length)))),
+    );
+    pages.push({ ...page, blocks: [...page.blocks, ...texts.flat()] });
+  }
+  return pages;
+}
+
+/** One page as search sees it, and the addresses of its downloads (base path included, decoded). */
+export function readSearchPage(
+  url: string,
+  html: string,
+): { page: SearchPage; downloads: string[] } {
+  const $ = load(html);
+  const body = $('[data-pagefind-body]');
+  const valuesOf = (kind: 'filter' | 'meta', name: string) =>
+    body
+      .find(`[data-pagefind-${kind}^="${name}:"]`)
+      .toArray()
+      .map((element) => ($(element).attr(`data-pagefind-${kind}`) ?? '').slice(name.length + 1));
+  const downloads = body
+    .find('a[download]')
+    .toArray()
+    .map((element) => decodeURIComponent($(element).attr('href') ?? ''));
+  const title = body.find('h1').first().text().trim();
+  const marks = {
+    date: valuesOf('meta', 'date')[0],
+    kind: valuesOf('filter', 'kind')[0] ?? '',
+    station: valuesOf('filter', 'station')[0],
+    tasks: valuesOf('filter', 'task'),
+  };
+  body.find('[data-pagefind-ignore], h1, nav, script, style, [hidden]').remove();
+  return { page: { url, title, ...marks, blocks: blocksOf(body.toArray()) }, downloads };
+}
+
+/** The text of elements in reading order, cut where a block begins or ends. */
+function blocksOf(nodes: readonly AnyNode[]): SearchBlock[] {
+  const blocks: SearchBlock[] = [];
+  let current = '';
+  const close = (heading: boolean) => {
+    const text = current.replace(/\s+/g, ' ').trim();
+    if (text) blocks.push({ text, heading });
+    current = '';
+  };
+  const walk = (node: AnyNode, heading: boolean) => {
+    if (isText(node)) current += node.data;
+    if (!hasChildren(node)) return;
+    const isBlock = isTag(node) && !INLINE.has(node.tagName);
+    const inHeading = isTag(node) && /^h[2-6]$/.test(node.tagName);
+    if (isBlock) close(heading);
+    for (const child of node.children) walk(child, heading || inHeading);
+    if (isBlock) close(inHeading);
+  };
+  for (const node of nodes) walk(node, false);
+  return blocks;
+}
+
+async function attachmentText(path: string): Promise<SearchBlock[]> {
+  try {
+    const { passages } = await readAttachment(path, await readFile(path));
+    return passages.map(({ text }) => ({ text }));
+  } catch {
+    // What cannot be read has been reported by the checks; it is only not found by its text.
+    return [];
+  }
+}
