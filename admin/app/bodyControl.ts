@@ -1,8 +1,5 @@
-import type CMS from 'decap-cms-app';
 import { createElement, useRef } from 'react';
-
-/** The part of a widget that an editor types into. */
-export type WidgetControl = Exclude<Parameters<typeof CMS.registerWidget>[1], string | undefined>;
+import type { WidgetControl } from './textControls.ts';
 
 /**
  * Decap's rich text editor, which leaves alone what nobody edits. By itself it reports the text in its own spelling

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { withLocalEditing } from '../../../admin/local.ts';
+import { staticSite } from '../../../src/server/staticSite.ts';
+import { readContent } from '../../../src/source/content.ts';
+import type { SourceEntry } from '../../../src/source/entry.ts';
+import { temporaryContent } from './content.ts';
+import { Editor } from './editor.ts';
+import { serve } from './server.ts';
+
+export interface Editing {
+  /** The content folder that is edited. */
+  content: string;
+  /** Where the server looks for the finished site; empty at first. */
+  out: string;
+  /** Address of the site. */
+  address: string;
+  open: (options?: Parameters<typeof Editor.open>[2]) => Promise<Editor>;
+  /** The entry as the site reads it from the disk. */
+  saved: (model: string, code: string) => Promise<SourceEntry>;
+  close: () => Promise<void>;
+}
+
+/** Editing on this computer as `npm start` offers it, with a content folder of its own. */
+export async function startEditing(browser: Browser, basePath: string): Promise<Editing> {
+  const content = await temporaryContent();
+  const out = join(content, '../site');
+  const site = staticSite(out, basePath);
+  const server = await serve(await withLocalEditing(site, { contentFolder: content, basePath }));
+  const address = server.origin + basePath;
+  return {
+    content,
+    out,
+    address,
+    open: (options) => Editor.open(browser, `${address}admin/`, options),
+    saved: async (model, code) => {
+      const { entries } = await readContent(content);
+      const entry = entries.find((read) => read.model.name === model && read.code === code);
+      if (!entry) throw new Error(`${model}/${code} was not saved`);
+      return entry;
+    },
+    close: server.close,
+  };
+}

@@ -1,0 +1,115 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+
+/** The editing side in a browser, handled as an editor would: by what the labels say. */
+export class Editor {
+  readonly page: Page;
+  /** Everything that went wrong in the page, and every request to another host. */
+  readonly faults: string[] = [];
+  readonly #input: CDPSession;
+  readonly #address: string;
+
+  private constructor(page: Page, input: CDPSession, address: string) {
+    this.page = page;
+    this.#input = input;
+    this.#address = address;
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.faults.push(message.text());
+    });
+    // Leaving an unsaved form, deleting an entry: the test means it.
+    page.on('dialog', (dialog) => void dialog.accept());
+    page.on('pageerror', (error) => this.faults.push(String(error)));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!/^(blob|data):/.test(url) && !url.startsWith(new URL(address).origin))
+        this.faults.push(`request to ${url}`);
+    });
+  }
+
+  /**
+   * Opens the editing side and logs in.
+   * @param address - of `admin/`
+   * @param zone - the editor's time zone
+   */
+  static async open(
+    browser: Browser,
+    address: string,
+    { width = 1280, zone = 'Asia/Shanghai' } = {},
+  ): Promise<Editor> {
+    const page = await browser.newPage({
+      viewport: { width, height: 900 },
+      locale: 'zh-CN',
+      timezoneId: zone,
+    });
+    const editor = new Editor(page, await page.context().newCDPSession(page), address);
+    await page.goto(address);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('heading', { name: '活动报道' }).waitFor();
+    return editor;
+  }
+
+  /** Goes to a part of the editing side, e.g. `collections/stories/new`, and waits until it has loaded. */
+  async go(place: string): Promise<void> {
+    // A fresh page: on the old one, the form of before would still be there for a moment.
+    await this.page.goto('about:blank');
+    await this.page.goto(`${this.#address}#/${place}`);
+    await this.page.locator('[class*="-ControlPaneContainer"] label').first().waitFor();
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  field(label: string) {
+    return this.page.getByLabel(label, { exact: true });
+  }
+
+  body() {
+    return this.page.locator('[data-slate-editor]');
+  }
+
+  /** Types letters one by one with a Chinese input method, then confirms the words. */
+  async compose(letters: string, words: string): Promise<void> {
+    for (let length = 1; length <= letters.length; length += 1) {
+      await this.#input.send('Input.imeSetComposition', {
+        text: letters.slice(0, length),
+        selectionStart: length,
+        selectionEnd: length,
+      });
+      // An input method is never faster; Decap's rich text needs the time between two letters.
+      await this.page.waitForTimeout(120);
+    }
+    await this.#input.send('Input.insertText', { text: words });
+  }
+
+  async fill(values: Record<string, string>): Promise<void> {
+    for (const [label, value] of Object.entries(values)) await this.field(label).fill(value);
+  }
+
+  /** Chooses from a list of options. */
+  async choose(label: string, option: string): Promise<void> {
+    await this.field(label).click();
+    await this.page.getByRole('option', { name: option, exact: true }).first().click();
+  }
+
+  /** Uploads a file into the first picture field that is still empty. */
+  async upload(name: string, photo: Buffer): Promise<void> {
+    await this.page.getByRole('button', { name: '选择图片' }).first().click();
+    await this.page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'image/jpeg', buffer: photo });
+    await this.page.getByRole('button', { name: '选用已选中项目' }).click();
+  }
+
+  /** Saves, and returns what the editing side said. */
+  async save(): Promise<string> {
+    await this.page.getByRole('button', { name: '发布', exact: true }).click();
+    await this.page.getByText('立即发布', { exact: true }).click();
+    const said = this.page.locator('.Toastify__toast-body').last();
+    const words = await said.innerText();
+    await said.click();
+    await said.waitFor({ state: 'detached' });
+    return words;
+  }
+
+  /** Code of the entry that is open, from the address of the page. */
+  code(): string {
+    return /entries\/([^/]+)\/index/.exec(this.page.url())?.[1] ?? '';
+  }
+}
