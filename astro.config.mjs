@@ -23,7 +23,7 @@ export default defineConfig({
   },
   // Most visits are one page from a chat link: a style sheet of its own would only be one more round trip.
   build: { inlineStylesheets: 'always' },
-  vite: { build: { cssTarget: ['chrome80', 'safari13'] } },
+  vite: { build: { target: ['chrome107', 'safari14'], cssTarget: ['chrome80', 'safari13'] } },
   markdown: { processor: unified(markdownOptions(site.basePath)), syntaxHighlight: false },
   integrations: [mdx(), ...indexablePages()],
   prerenderConflictBehavior: 'error',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import { hasChildren, isTag, isText, type AnyNode } from 'domhandler';
 import { readAttachment } from '../checks/attachments/readAttachment.ts';
+import { DOCUMENT_NAME } from '../lib/documents.ts';
 import type { SearchBlock, SearchPage } from '../search/build/page.ts';
 
 /** Elements whose text runs on in the line around them; any other begins a stretch of its own. */
@@ -40,14 +41,17 @@ export async function searchPages(out: string, basePath: string): Promise<Search
     const url = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
     const { page, downloads } = readSearchPage(url, html);
     const texts = await Promise.all(
-      downloads.map((address) => attachmentText(join(out, address.slice(basePath.length)))),
+      downloads.map((address) => {
+        const { pathname } = new URL(address, `https://site${basePath.slice(0, -1)}${url}`);
+        return attachmentText(join(out, decodeURIComponent(pathname).slice(basePath.length)));
+      }),
     );
     pages.push({ ...page, blocks: [...page.blocks, ...texts.flat()] });
   }
   return pages;
 }
 
-/** One page as search sees it, and the addresses of its downloads (base path included, decoded). */
+/** One page as search sees it, and the links to documents that it offers. */
 export function readSearchPage(
   url: string,
   html: string,
@@ -60,9 +64,10 @@ export function readSearchPage(
       .toArray()
       .map((element) => ($(element).attr(`data-pagefind-${kind}`) ?? '').slice(name.length + 1));
   const downloads = body
-    .find('a[download]')
+    .find('a[href]')
     .toArray()
-    .map((element) => decodeURIComponent($(element).attr('href') ?? ''));
+    .map((element) => $(element).attr('href') ?? '')
+    .filter((address) => DOCUMENT_NAME.test(address) && !address.includes('//'));
   const title = body.find('h1').first().text().trim();
   const marks = {
     date: valuesOf('meta', 'date')[0],

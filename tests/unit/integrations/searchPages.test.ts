@@ -33,5 +33,5 @@ it('S03 takes a page’s own text and leaves out menus, footers and what is mark
       { text: '名单', heading: false },
     ],
   });
-  expect(downloads).toEqual(['/wmsj/plans/a/名单.docx']);
+  expect(downloads).toEqual(['/wmsj/plans/a/%E5%90%8D%E5%8D%95.docx']);
 });

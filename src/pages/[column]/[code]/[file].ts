@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { attachmentRoutes } from '../../../queries/attachments.ts';
+import { downloadRoutes } from '../../../queries/downloads.ts';
 
-export const getStaticPaths = attachmentRoutes satisfies GetStaticPaths;
+export const getStaticPaths = downloadRoutes satisfies GetStaticPaths;
 
-/** An attachment, byte for byte. */
+/** A file that an entry offers, byte for byte. */
 export const GET: APIRoute<{ path: string }> = async ({ props }) =>
   new Response(new Uint8Array(await readFile(props.path)));
