@@ -33,7 +33,13 @@ export function entryLoader(model: Model, contentFolder: string, settings: Setti
             continue;
           }
           const digest = generateDigest(bytes.toString('base64') + terms);
-          if (store.get(code)?.digest === digest) continue;
+          const known = store.get(code);
+          if (known?.digest === digest) {
+            // Set anew, since only a set entry has its pictures built.
+            store.delete(code);
+            store.set(known);
+            continue;
+          }
           const filePath = relative(new URL(config.root).pathname, path);
           const data = await parseData({ id: code, data: entry.raw, filePath });
           const rendered = await renderMarkdown(entry.body, { fileURL: pathToFileURL(path) });

@@ -6,7 +6,7 @@ import { launchChromium } from './support/chromium.ts';
 import { serve, type TestServer } from './support/server.ts';
 
 /** Called by every way of running something that the inputs use. */
-const ALARM = `window.alarms=[];for(const name of ['alert','confirm','prompt','msgbox','eval'])window[name]=(...words)=>{window.alarms.push(name)};`;
+const ALARM = `window.alarms=[];for(const name of ['alert','confirm','prompt','msgbox'])window[name]=(...words)=>{window.alarms.push(name)};`;
 
 let browser: Browser;
 let context: BrowserContext;
