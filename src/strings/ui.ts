@@ -25,7 +25,7 @@ export const ui = {
     siteCode: '网站标识码',
     officialMark: '党政机关网站标识',
     samplesLabel: '示例说明',
-    samples: '示例站点：站点、人物和活动均为虚构，仅供演示。',
+    samples: '示例站点：内容均为虚构，仅供演示。',
     notFoundTitle: '没有找到这一页',
     notFound: '网址可能输错了，或者这一页已经撤下。可以回首页，也可以搜一搜。',
   },

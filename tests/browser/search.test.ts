@@ -56,7 +56,7 @@ describe.each(inject('sites'))('searching the site at $basePath', (site) => {
     expect((await ask(query)).length).toBeGreaterThan(0);
   });
 
-  it.each(['网址可能输错了', '站点、人物和活动均为虚构'])(
+  it.each(['网址可能输错了', '示例站点：内容均为虚构'])(
     'S03 has no page with “%s”, which stands only around the text',
     async (words) => {
       await ask(words);
