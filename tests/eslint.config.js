@@ -20,9 +20,13 @@ const MAY_IMPORT = {
 };
 
 const directions = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
-  const forbidden = [...Object.keys(MAY_IMPORT), 'pages', 'commands', 'integrations', 'server'].filter(
-    (other) => other !== folder && !allowed.includes(other),
-  );
+  const forbidden = [
+    ...Object.keys(MAY_IMPORT),
+    'pages',
+    'commands',
+    'integrations',
+    'server',
+  ].filter((other) => other !== folder && !allowed.includes(other));
   return {
     files: [`src/${folder}/**/*.{ts,astro}`],
     rules: {

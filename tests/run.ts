@@ -20,7 +20,8 @@ process.env['CHROMIUM'] = findBrowser();
 let failed = 0;
 let passed = 0;
 const run = ([command = '', ...parameters]: string[]): boolean =>
-  spawnSync(command, parameters, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+  spawnSync(command, parameters, { stdio: 'inherit', shell: process.platform === 'win32' })
+    .status === 0;
 
 for (const [name, command] of gates) {
   console.log(`\n== ${name}`);
