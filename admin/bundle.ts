@@ -35,14 +35,11 @@ export async function adminApp(): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { outDir: unfinished, emptyOutDir: true, chunkSizeWarningLimit: Infinity },
   });
-  const previous = await readdir(CACHE);
   await rename(unfinished, folder).catch(async (error: NodeJS.ErrnoException) => {
     // Another build of the same sources was faster.
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
     await rm(unfinished, { recursive: true });
   });
-  for (const name of previous.filter((name) => !folder.endsWith(name.split('.')[0] ?? name)))
-    await rm(join(CACHE, name), { recursive: true, force: true });
   return folder;
 }
 

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { withLocalEditing } from '../../admin/local.ts';
 import { staticSite } from '../server/staticSite.ts';
@@ -23,23 +24,37 @@ await runCommand(async () => {
       basePath: site.basePath,
     }),
   );
-  const port = Number(process.env['PORT'] ?? 4321);
-  const server = createServer(handler).listen(port, '127.0.0.1');
-  await once(server, 'listening');
-
+  const port = await listen(createServer(handler), Number(process.env['PORT'] ?? 4321));
   const address = `http://127.0.0.1:${port}${site.basePath}`;
+  console.log(`编辑：${address}admin/`);
+
   const rebuild = oneAtATime(async () => {
-    if (await build()) console.log(`网站：${address}\n编辑：${address}admin/`);
-    else console.log(`没有更新网站，请先改正上面的问题。编辑：${address}admin/`);
+    if (await build()) console.log(`网站：${address}`);
+    else console.log('网站没有更新，请先改正上面的问题，保存后会再试。');
   });
-  await rebuild();
-  console.log('在后台保存后网站会自动更新。按 Ctrl+C 结束。');
   let timer: NodeJS.Timeout | undefined;
   watch(content, { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(() => void rebuild(), QUIET_MS);
   });
+  await rebuild();
+  console.log('在后台保存后，网站会自动更新。按 Ctrl+C 结束。');
 });
+
+/** @returns the port; 0 asks for any that is free. */
+async function listen(server: Server, port: number): Promise<number> {
+  try {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return (server.address() as AddressInfo).port;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Error(
+      `端口${port}已被占用：可能已经在另一个窗口里启动。也可以换一个端口：PORT=${port + 1} npm start`,
+      { cause: error },
+    );
+  }
+}
 
 /** In a process of its own: each build reads settings and code afresh and gives its memory back. */
 async function build(): Promise<boolean> {

@@ -11,10 +11,6 @@ import { serve } from './server.ts';
 export interface Editing {
   /** The content folder that is edited. */
   content: string;
-  /** Where the server looks for the finished site; empty at first. */
-  out: string;
-  /** Address of the site. */
-  address: string;
   open: (options?: Parameters<typeof Editor.open>[2]) => Promise<Editor>;
   /** The entry as the site reads it from the disk. */
   saved: (model: string, code: string) => Promise<SourceEntry>;
@@ -24,15 +20,11 @@ export interface Editing {
 /** Editing on this computer as `npm start` offers it, with a content folder of its own. */
 export async function startEditing(browser: Browser, basePath: string): Promise<Editing> {
   const content = await temporaryContent();
-  const out = join(content, '../site');
-  const site = staticSite(out, basePath);
+  const site = staticSite(join(content, '../site'), basePath);
   const server = await serve(await withLocalEditing(site, { contentFolder: content, basePath }));
-  const address = server.origin + basePath;
   return {
     content,
-    out,
-    address,
-    open: (options) => Editor.open(browser, `${address}admin/`, options),
+    open: (options) => Editor.open(browser, `${server.origin}${basePath}admin/`, options),
     saved: async (model, code) => {
       const { entries } = await readContent(content);
       const entry = entries.find((read) => read.model.name === model && read.code === code);
