@@ -67,20 +67,19 @@ export async function toAnswer(
     }
   }
 
-  const whole = normalise(query);
   const show = ({ fragment, phrases }: Ranked): SearchResult => {
-    const exact = normalise(fragment.content).includes(whole);
+    const exact = normalise(fragment.content).includes(normalise(query));
     return toResult(fragment, exact ? [query] : phrases, exact);
   };
   const first = await next();
   // Pages that only have the pieces are noise beside pages that have the phrase.
   const shown = first.length > 0 ? first : unsure;
-  const notWhole = [...unsure, ...late].length;
   const isExact = first.some(({ rank, place }) => rank === 0 && place > 0);
+  const whole = isExact ? chosen.filter((group) => isOf(group, query)).pop() : undefined;
   return {
     state: 'ready',
     total: found - (first.length > 0 ? unsure.length : 0),
-    exact: isExact ? (chosen.find((group) => isOf(group, query))?.hits.size ?? 0) - notWhole : 0,
+    exact: whole ? whole.hits.size - unsure.length - late.length : 0,
     results: shown.map(show),
     more: async () => (await next()).map(show),
     facets: async () => countFacets(groups, await index.attributes(), allows),

@@ -1,12 +1,15 @@
 /** Which pages contain a phrase, as far as the index can tell without reading them. */
 import { isHan } from './normalise.ts';
 import type { Hits, Index } from './pagefind.ts';
+import type { PairCounts } from './split.ts';
 import { pairsOf, runsOf, type Run } from './terms.ts';
 
 export interface Found {
   hits: Hits;
-  /** Pairs of neighbouring characters that no page has. */
-  absent: ReadonlySet<string>;
+  /** Of the hits, those that surely have the phrase, when the others have it less likely. */
+  sure: Hits;
+  /** On how many pages each of its pairs of neighbouring characters stands. */
+  counts: PairCounts;
 }
 
 const NONE: Hits = new Map();
@@ -31,12 +34,12 @@ export type Followers = (character: string) => Promise<readonly string[]>;
 export async function find(index: Index, phrase: string, followers: Followers): Promise<Found> {
   const runs = runsOf(phrase);
   const [only] = runs;
-  if (!only) return { hits: NONE, absent: new Set() };
+  if (!only) return { hits: NONE, sure: NONE, counts: new Map() };
   if (runs.length === 1 && isLone(only)) {
     const longer = (await followers(only.text)).map((second) => only.text + second);
-    return { hits: await index.starting(only.text, longer), absent: new Set() };
+    return { hits: await index.starting(only.text, longer), sure: NONE, counts: new Map() };
   }
-  const absent = new Set<string>();
+  const counts = new Map<string, number>();
   const sets = runs.map(async (run, place): Promise<Hits[]> => {
     if (!run.han) {
       return [
@@ -48,31 +51,29 @@ export async function find(index: Index, phrase: string, followers: Followers): 
     const pairs = pairsOf(run.text);
     const found = await Promise.all(pairs.map((pair) => index.exact(pair)));
     found.forEach((hits, at) => {
-      if (hits.size === 0) absent.add(pairs[at] ?? '');
+      counts.set(pairs[at] ?? '', hits.size);
     });
     return found;
   });
   const hits = intersect((await Promise.all(sets)).flat());
-  return { hits: await inOrder(index, runs, hits), absent };
+  return { ...(await inOrder(index, runs, hits)), counts };
 }
 
 const isLone = ({ text, han }: Run): boolean => han && Array.from(text).length === 1;
 
-/** Pages with the word, before pages with a word that begins so: 120 before 1200. */
+/** Pages with the word, or with one that begins so. */
 async function findWord(index: Index, word: string): Promise<Hits> {
   const next = Array.from(/\d$/.test(word) ? '0123456789' : 'abcdefghijklmnopqrstuvwxyz');
-  const exact = await index.exact(word);
-  return new Map([
-    ...exact,
-    ...(await index.starting(
-      word,
-      next.map((end) => word + end),
-    )),
-  ]);
+  const longer = next.map((end) => word + end);
+  return new Map([...(await index.exact(word)), ...(await index.starting(word, longer))]);
 }
 
 /** Of the pages, those where numbers and words stand right beside what they were typed with: 2024年3月. */
-async function inOrder(index: Index, runs: readonly Run[], hits: Hits): Promise<Hits> {
+async function inOrder(
+  index: Index,
+  runs: readonly Run[],
+  hits: Hits,
+): Promise<Pick<Found, 'hits' | 'sure'>> {
   const chains: string[][] = [[]];
   for (const { text, han } of runs) {
     const pairs = han ? pairsOf(text) : [text];
@@ -80,18 +81,21 @@ async function inOrder(index: Index, runs: readonly Run[], hits: Hits): Promise<
     // A longer stretch of Chinese ends one chain and begins the next.
     if (pairs.length > 1) chains.push([pairs.at(-1) ?? '']);
   }
+  const links = chains.filter(({ length }) => length > 1 || (runs.length === 1 && !runs[0]?.han));
   let left = hits;
-  for (const chain of chains.filter(({ length }) => length > 1)) {
+  for (const chain of links.filter(({ length }) => length > 1)) {
     // Places count words, and marks between them; a pair before the next word may span two words.
-    const reach = chain.slice(0, -1).some((term) => isHan(term.charAt(0)) && term.length > 1)
-      ? 3
-      : 2;
+    const mayPart = chain.slice(0, -1).some((term) => isHan(term.charAt(0)) && term.length > 1);
     const scored = await index.scored(chain);
     left = new Map(
-      [...left].filter(([id]) => hasChain(scored.get(id)?.words ?? [], chain.length, reach)),
+      [...left].filter(([id]) =>
+        hasChain(scored.get(id)?.words ?? [], chain.length, mayPart ? 3 : 2),
+      ),
     );
   }
-  return left;
+  // Quoted words stand one right after the other; 120 is not 1200.
+  const sure = await Promise.all(links.map((chain) => index.exact(chain.join(' '))));
+  return { hits: left, sure: links.length > 0 ? intersect([left, ...sure]) : NONE };
 }
 
 /** Whether so many different places follow each other within reach. */

@@ -29,13 +29,17 @@ export async function findGroups(
   synonyms: readonly SynonymGroup[],
 ): Promise<Group[]> {
   const whole = await look(query);
-  const pieces = split(query, whole.absent);
+  const pieces = split(query, whole.counts, whole.hits.size === 0);
   const joined = pieces.length > 1 && pieces.every(isWord);
   const groups = await Promise.all([
     ...(joined ? [findAll(look, pieces)] : []),
     ...otherWords([query], synonyms).map((phrases) => findAll(look, phrases)),
   ]);
-  const found = [{ phrases: [query], hits: whole.hits }, ...groups].filter(hasHits);
+  const found = [
+    { phrases: [query], hits: whole.sure },
+    { phrases: [query], hits: whole.hits },
+    ...groups,
+  ].filter(hasHits);
   if (found.length > 0 || !joined) return found;
   const others = otherWords(pieces, synonyms).map((phrases) => findAll(look, phrases));
   return (await Promise.all(others)).filter(hasHits);
@@ -44,7 +48,7 @@ export async function findGroups(
 /** When no page has all of the query: pages with its words, then with one of them, the longest first. */
 export async function findAny(look: Look, query: string): Promise<Group[]> {
   const whole = await look(query);
-  const words = split(query, whole.absent).filter(isWord);
+  const words = split(query, whole.counts, whole.hits.size === 0).filter(isWord);
   const single = [...words].sort((a, b) => b.length - a.length).map((word) => [word]);
   const groups = await Promise.all([words, ...single].map((phrases) => findAll(look, phrases)));
   return groups.filter(hasHits);

@@ -24,9 +24,11 @@ export interface HelperData {
 
 export const FIRST_CODE = 0x30;
 
-/** How many readings by sound, and how many slips, are tried. */
-const READINGS = 3;
+/** How many readings by sound are tried together, and how many slips one by one. */
+const ALIKE = 3;
 const SLIPS = 6;
+/** How much more than the best a reading may cost. */
+const LESS_LIKELY = 2;
 
 type Followers = Map<string, Map<string, number>>;
 
@@ -75,6 +77,8 @@ export function unpackPairs(packed: readonly string[], characters: readonly stri
 /** Cost of two characters next to each other, for each grade, and of two that never are. */
 const LINK_COST = 0.5;
 const NO_LINK = 4;
+
+const byPinyin = new Intl.Collator('zh-CN-u-co-pinyin');
 
 /** Makes the helper from its data. */
 export function createHelper(data: HelperData): Helper {
@@ -182,11 +186,12 @@ export function createHelper(data: HelperData): Helper {
   function fromPinyin(typed: string): string[][] {
     const found = [...decode(typed, fullSlots), ...decode(typed, initialSlots)];
     found.sort((a, b) => a.cost - b.cost);
-    const likely = found.filter(({ cost }) => cost <= (found[0]?.cost ?? 0) + 1);
+    const likely = found.filter(({ cost }) => cost <= (found[0]?.cost ?? 0) + LESS_LIKELY);
+    const texts = [...new Set(likely.map(({ text }) => text))];
     return [
-      terms.filter((term) => isSaid(term, typed)),
-      [...new Set(likely.map(({ text }) => text))],
-    ].map((alike) => alike.slice(0, READINGS));
+      terms.filter((term) => isSaid(term, typed)).slice(0, ALIKE),
+      ...[0, 1, 2].map((round) => texts.slice(round * ALIKE, (round + 1) * ALIKE)),
+    ];
   }
 
   /** Whether the letters are the term's syllables, or their initials. */
@@ -221,7 +226,20 @@ export function createHelper(data: HelperData): Helper {
     return found.sort((a, b) => a.cost - b.cost).map(({ text }) => text);
   }
 
-  const soundsOf = (character: string): string[] => sounds.get(character) ?? [];
+  const soundsOf = (character: string): string[] => sounds.get(character) ?? soundsNear(character);
+
+  /** The sounds of a character that the site does not have: those beside it in the order of pinyin. */
+  function soundsNear(character: string): string[] {
+    const after = inPinyinOrder().findIndex((known) => byPinyin.compare(known, character) > 0);
+    const neighbours = inPinyinOrder().slice(Math.max(0, after - 1), after + 1);
+    const near = isHan(character) ? neighbours.map((known) => sounds.get(known)?.[0] ?? '') : [];
+    sounds.set(character, near);
+    return near;
+  }
+  let ordered: string[] | undefined;
+  const inPinyinOrder = (): string[] =>
+    (ordered ??= [...characters].sort((a, b) => byPinyin.compare(a, b)));
+
   /** 0 for one sound, little for sounds that are often confused, more for others. */
   function soundCost(one: string, other: string): number {
     const same = soundsOf(one).some((sound) => soundsOf(other).includes(sound));

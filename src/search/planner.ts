@@ -4,12 +4,12 @@
  */
 import { toAnswer } from './answer.ts';
 import { find, type Followers } from './find.ts';
-import { findAny, findGroups, isOf, type Group, type Look } from './groups.ts';
+import { findAny, findGroups, type Group, type Look } from './groups.ts';
 import type { Helper, HelperData } from './helper.ts';
 import { normalise } from './normalise.ts';
 import { canRunPagefind, openIndex, type Index } from './pagefind.ts';
-import { titleResult } from './result.ts';
-import { searchTitles, type TitleEntry } from './titles.ts';
+import { tryReadings } from './reading.ts';
+import type { TitleEntry } from './titles.ts';
 import type { Search, SearchAnswer, SearchManifest, SearchOptions } from './types.ts';
 
 const SUGGESTIONS = 6;
@@ -24,7 +24,7 @@ export function createSearch({ base }: { base: string }): Search {
   const root = `${base}pagefind/`;
   let manifest: Promise<SearchManifest> | undefined;
   let index: Promise<Index> | undefined;
-  let helper: Promise<Helper> | undefined;
+  let helper: Promise<Helper | undefined> | undefined;
 
   const readManifest = (): Promise<SearchManifest> =>
     (manifest ??= readJson<SearchManifest>(`${root}search.json`));
@@ -33,57 +33,49 @@ export function createSearch({ base }: { base: string }): Search {
       if (!canRunPagefind()) throw new Error('This browser cannot run Pagefind.');
       return openIndex(root, base, parts);
     }));
-  const readHelper = (): Promise<Helper> =>
+  /** Without it a query is still answered as typed. */
+  const readHelper = (): Promise<Helper | undefined> =>
     (helper ??= Promise.all([
       readManifest().then((read) => readJson<HelperData>(root + read.helper)),
       import('./helper.ts'),
-    ]).then(([data, { createHelper }]) => createHelper(data)));
-  const followers: Followers = async (character) => (await readHelper()).after(character);
+    ]).then(
+      ([data, { createHelper }]) => createHelper(data),
+      () => undefined,
+    ));
 
   async function answer(query: string, options: SearchOptions): Promise<SearchAnswer> {
     const [opened, { synonyms }] = await Promise.all([readIndex(), readManifest()]);
+    const followers: Followers = async (character) => (await readHelper())?.after(character) ?? [];
     const look: Look = (phrase) => find(opened, phrase, followers);
-    const asTyped = await findGroups(look, query, synonyms);
-    if (asTyped.length > 0 || !normalise(query)) {
-      const shown = await toAnswer(opened, asTyped, query, options);
-      return { ...shown, near: shown.exact === 0, readAs: undefined, suggestions: [] };
-    }
+    const plan = (text: string): Promise<Group[]> => findGroups(look, text, synonyms);
+    const present = async (
+      groups: Group[],
+      readAs?: string,
+      suggestions: string[] = [],
+    ): Promise<SearchAnswer> => {
+      const shown = await toAnswer(opened, groups, readAs ?? query, options);
+      const near = shown.total > 0 && (shown.exact === 0 || readAs !== undefined);
+      return { ...shown, near, readAs, suggestions };
+    };
+
+    const asTyped = await plan(query);
+    if (asTyped.length > 0 || !normalise(query)) return present(asTyped);
     const known = await readHelper();
-    let apart: { groups: Group[]; readAs: string } | undefined;
-    for (const alike of known.readings(query)) {
-      const found = await Promise.all(alike.map((way) => findGroups(look, way, synonyms)));
-      const readAs = alike.find((_, at) => (found[at]?.length ?? 0) > 0);
-      if (readAs === undefined) continue;
-      const read = { groups: found.flat(), readAs };
-      if (read.groups.some((group) => alike.some((way) => isOf(group, way)))) {
-        const shown = await toAnswer(opened, read.groups, readAs, options);
-        if (shown.exact > 0) return { ...shown, near: true, readAs, suggestions: [] };
-      }
-      // No page has these words together; another reading may do better.
-      apart ??= read;
-    }
-    const groups = apart?.groups ?? (await findAny(look, query));
-    const shown = await toAnswer(opened, groups, apart?.readAs ?? query, options);
-    const suggestions = apart ? [] : known.similar(query, SUGGESTIONS);
-    return { ...shown, near: true, readAs: apart?.readAs, suggestions };
+    const read = await tryReadings(known?.readings(query) ?? [], plan, async (reading) => {
+      const shown = await present(reading.groups, reading.readAs);
+      return shown.exact > 0 ? shown : undefined;
+    });
+    if (read.answer) return read.answer;
+    if (read.apart) return present(read.apart.groups, read.apart.readAs);
+    return present(await findAny(look, query), undefined, known?.similar(query, SUGGESTIONS));
   }
 
-  async function answerFromTitles(query: string): Promise<SearchAnswer> {
-    const entries = await readJson<TitleEntry[]>(`${root}titles.json`).catch(() => undefined);
-    const found = searchTitles(entries ?? [], query).map((entry) =>
-      titleResult(entry, query, base),
-    );
-    return {
-      state: entries ? 'titles' : 'missing',
-      total: found.length,
-      exact: found.length,
-      near: false,
-      readAs: undefined,
-      results: found,
-      more: () => Promise.resolve([]),
-      facets: () => Promise.resolve({ kind: {}, station: {}, task: {}, year: {} }),
-      suggestions: [],
-    };
+  async function fallBack(query: string): Promise<SearchAnswer> {
+    const [{ answerFromTitles }, entries] = await Promise.all([
+      import('./titles.ts'),
+      readJson<TitleEntry[]>(`${root}titles.json`).catch(() => undefined),
+    ]);
+    return answerFromTitles(entries, query, base);
   }
 
   return {
@@ -95,15 +87,14 @@ export function createSearch({ base }: { base: string }): Search {
       try {
         return await answer(typed, options);
       } catch {
-        return answerFromTitles(typed);
+        // The next query tries again what could not be fetched.
+        manifest = undefined;
+        index = undefined;
+        return fallBack(typed);
       }
     },
     async suggest(typed) {
-      try {
-        return (await readHelper()).suggest(typed, SUGGESTIONS);
-      } catch {
-        return [];
-      }
+      return (await readHelper())?.suggest(typed, SUGGESTIONS) ?? [];
     },
   };
 }

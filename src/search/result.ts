@@ -1,7 +1,5 @@
 import { excerptOf, markParts } from './excerpt.ts';
-import { normalise } from './normalise.ts';
 import type { Fragment } from './pagefind.ts';
-import type { TitleEntry } from './titles.ts';
 import type { SearchResult } from './types.ts';
 
 /**
@@ -24,17 +22,6 @@ export function toResult(
     kind: filters['kind']?.[0] ?? '',
     station: filters['station']?.[0] ?? '',
     exact,
-  };
-}
-
-/** An entry of the titles as a result is shown. */
-export function titleResult(entry: TitleEntry, query: string, base: string): SearchResult {
-  return {
-    ...entry,
-    url: base + entry.url.replace(/^\//, ''),
-    titleParts: markParts(entry.title, [query]),
-    excerpt: [],
-    exact: normalise(entry.title).includes(normalise(query)),
   };
 }
 

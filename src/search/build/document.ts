@@ -18,7 +18,7 @@ const indexable = (text: string): string =>
 const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 
-const mark = (kind: 'filter' | 'meta' | 'sort', name: string, value: string): string =>
+const mark = (kind: 'filter' | 'meta', name: string, value: string): string =>
   `<i data-pagefind-${kind}="${name}:${escape(value)}"></i>`;
 
 /**
@@ -74,7 +74,6 @@ export function toDocument(page: SearchPage): string {
     ...(page.date
       ? [
           mark('filter', 'year', page.date.slice(0, 4)),
-          mark('sort', 'date', page.date),
           mark('meta', 'date', page.date.replaceAll('-', '')),
         ]
       : []),

@@ -174,7 +174,7 @@ function termsOf(pages: readonly SearchPage[]): string[] {
 
 /** Up to three words together, and what is left of them without the first or the last. */
 function stretchesOf(text: string): { whole: string; parts: string[] }[] {
-  const words = split(text, new Set());
+  const words = split(text);
   return words
     .flatMap((_, from) => [1, 2, 3].map((count) => words.slice(from, from + count)))
     .map((those) => ({
