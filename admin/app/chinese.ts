@@ -5,6 +5,8 @@ export interface Phrases {
 
 /** What Decap's own Chinese lacks, or says in a way that only developers understand. */
 const MENDED: Phrases = {
+  collection: { sidebar: { collections: '栏目' } },
+  mediaLibrary: { mediaLibraryModal: { deleting: '正在删除……' } },
   editor: {
     editorControlPane: {
       widget: {
