@@ -8,7 +8,15 @@ import { adminConfig } from './config.ts';
 const ROOT = join(import.meta.dirname, '..');
 const CACHE = join(ROOT, '.cache/admin');
 /** Everything that the bundle is made of; the lock file stands for the packages. */
-const SOURCES = ['admin', 'src/models', 'src/lib', 'package-lock.json'];
+const SOURCES = [
+  'admin',
+  'src/checks',
+  'src/lib',
+  'src/markdown',
+  'src/models',
+  'src/source',
+  'package-lock.json',
+];
 
 /**
  * Puts the editing side into a built site: the app under `admin/`, and its configuration beside it.

@@ -10,7 +10,7 @@ import { settingsFiles } from './settingsFiles.ts';
 /** What `/admin/` loads beside itself: Decap's configuration, and what the schemas need in the browser. */
 export interface AdminConfig {
   cms: Record<string, unknown>;
-  programme: Programme;
+  settings: Settings;
 }
 
 /**
@@ -27,7 +27,7 @@ export function adminConfig(
   const { programme } = settings;
   const inContent = (path: string) => [contentPath, path].filter(Boolean).join('/');
   return {
-    programme,
+    settings,
     cms: {
       load_config_file: false,
       locale: 'zh_Hans',
@@ -100,7 +100,11 @@ function collection(model: Model, programme: Programme, folder: string) {
     create: true,
     preview_path: `${model.name}/{{fields.code}}/`,
     identifier_field: model.titleField,
-    summary: `{{fields.draft | ternary('【草稿】', '')}}{{fields.${model.titleField}}}`,
+    summary: [
+      "{{fields.draft | ternary('【草稿】', '')}}",
+      `{{fields.${model.titleField}}}`,
+      ...(newest ? [`（{{fields.${(days[0] ?? newest).name}}}）`] : []),
+    ].join(''),
     sortable_fields: [
       { field: model.titleField },
       ...days.map(({ name }) => ({

@@ -4,7 +4,9 @@ import { shanghaiNow } from '../../src/lib/date.ts';
 import { imageAsPath, type Model } from '../../src/models/define.ts';
 import { models } from '../../src/models/index.ts';
 import { explain, labelPath } from '../../src/models/messages.ts';
-import type { Programme } from '../../src/models/settings/programme.ts';
+import type { Issue } from '../../src/lib/issue.ts';
+import type { Settings } from '../../src/source/settings.ts';
+import { entryChecks } from '../../src/checks/entry.ts';
 import { choosesCode, makeCode } from '../codes.ts';
 import { describeFields, type FieldNode } from '../form.ts';
 import { settingsFiles } from '../settingsFiles.ts';
@@ -19,6 +21,13 @@ export interface Submission {
   data: Record<string, unknown>;
 }
 
+/** What may be written. */
+export interface Prepared {
+  data: Record<string, unknown>;
+  /** What would better be changed; the editor decides. */
+  advice: string[];
+}
+
 /** Nothing was saved; the message lists every fault by its label. */
 export class SaveRefused extends Error {
   constructor(faults: string[]) {
@@ -30,25 +39,50 @@ export class SaveRefused extends Error {
 
 /**
  * Makes what the form holds fit to be written: gives a new entry its code, takes out what is empty, takes apart
- * keywords typed into one box, and holds the result against the model's own schema.
- * @returns the data to write
+ * keywords typed into one box, and holds the result against the model's own schema and the publication checks that
+ * need no file system.
+ * @returns the data to write, and what the checks only advise
  * @throws SaveRefused with every fault
  */
 export function prepare(
   { collection, slug, isNew, data }: Submission,
-  programme: Programme,
-): Record<string, unknown> {
-  const settings = settingsFiles.find(({ name }) => collection === 'settings' && name === slug);
-  if (settings) return checked(data, settings.schema);
+  settings: Settings,
+): Prepared {
+  const file = settingsFiles.find(({ name }) => collection === 'settings' && name === slug);
+  if (file) return { data: checked(data, file.schema), advice: [] };
   const model = (models as Record<string, Model>)[collection];
   if (!model) throw new Error(`No model is called ${collection}.`);
 
-  const schema = model.schema({ image: imageAsPath, programme });
+  const schema = model.schema({ image: imageAsPath, programme: settings.programme });
   const { body, ...filled } = withoutEmpty(data);
   if (!isNew) filled['code'] = slug.split('/')[0];
   else if (!choosesCode(model.name)) filled['code'] = makeCode(shanghaiNow());
-  return { ...checked(filled, schema), ...(body !== undefined && { body }) };
+  const raw = checked(filled, schema);
+  const text = typeof body === 'string' ? body : '';
+  const issues = entryChecks(
+    {
+      model,
+      schema,
+      code: String(raw['code']),
+      file: '',
+      raw,
+      data: schema.safeParse(raw).data as Record<string, unknown> | undefined,
+      body: text,
+      bodyLine: 1,
+      lineOf: () => 1,
+    },
+    settings,
+  );
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new SaveRefused(errors.map(told));
+  return {
+    data: { ...raw, ...(body !== undefined && { body }) },
+    advice: issues.map(told),
+  };
 }
+
+const told = ({ label, message, advice }: Issue): string =>
+  [label, message + advice].filter(Boolean).join('：');
 
 const withoutEmpty = (data: Record<string, unknown>) =>
   (dropEmpty(data) ?? {}) as Record<string, unknown>;

@@ -1,6 +1,7 @@
 import CMS from 'decap-cms-app';
 import type { AdminConfig } from '../config.ts';
 import { prepare } from './beforeSave.ts';
+import { askOnce } from './askOnce.ts';
 import { bodyControl } from './bodyControl.ts';
 import { chinese, type Phrases } from './chinese.ts';
 import { guardBackend, type RegisteredBackend } from './guardBackend.ts';
@@ -9,7 +10,7 @@ import { linesControl, stringControl, textControl, type WidgetControl } from './
 import { footnote, pictureInText, type TextComponent } from './textComponents.ts';
 
 const response = await fetch('./config.json', { cache: 'no-cache' });
-const { cms, programme } = (await response.json()) as AdminConfig;
+const { cms, settings } = (await response.json()) as AdminConfig;
 const config = cms as unknown as NonNullable<Parameters<typeof CMS.init>[0]>['config'];
 
 CMS.registerLocale('zh_Hans', chinese(CMS.getLocale('zh_Hans') as Phrases));
@@ -29,15 +30,16 @@ CMS.registerEventListener({
   name: 'preSave',
   handler: ({ entry }) => {
     const data = entry.get('data');
-    const prepared = prepare(
+    const { data: prepared, advice } = prepare(
       {
         collection: entry.get('collection'),
         slug: entry.get('slug'),
         isNew: entry.get('newRecord') === true,
         data: data.toJS(),
       },
-      programme,
+      settings,
     );
+    askOnce(advice);
     return data.clear().merge(prepared);
   },
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepare, SaveRefused } from '../../../admin/app/beforeSave.ts';
 import { shanghaiNow } from '../../../src/lib/date.ts';
-import { programme } from './programme.ts';
+import { settings } from './settings.ts';
 
 const activity = {
   title: '冬季义诊',
@@ -28,7 +28,7 @@ const save = (
   collection: string,
   data: Record<string, unknown>,
   { slug = '', isNew = false }: { slug?: string; isNew?: boolean } = { isNew: true },
-) => prepare({ collection, slug, isNew, data }, programme);
+) => prepare({ collection, slug, isNew, data }, settings).data;
 
 function refusal(work: () => unknown): string {
   try {
@@ -176,5 +176,35 @@ describe('a fault', () => {
   it('does not stop a draft, whose author is not done yet', () => {
     const draft = { ...activity, draft: true, heldUntil: '2026-11-19' };
     expect(save('activities', draft)).toMatchObject({ draft: true, heldUntil: '2026-11-19' });
+  });
+});
+
+describe('the publication checks before saving', () => {
+  const story = {
+    title: '周师傅修伞三十年',
+    person: { name: '周师傅', pseudonym: true },
+    station: 'rongyin',
+    summary: '每到雨季，周师傅都在院坝里免费替邻居修伞。',
+    consent: { given: true, date: '2026-11-01' },
+    publishedAt: '2026-11-20 09:00',
+    source: '榕荫社区新时代文明实践站',
+    body: '周师傅的摊子摆在大黄葛树下，来修伞的人排着队，他一把一把地修，从不收钱。',
+  };
+  const advice = (data: Record<string, unknown>) =>
+    prepare({ collection: 'stories', slug: '', isNew: true, data }, settings).advice;
+
+  it('lets a clean story pass without a word', () => {
+    expect(advice(story)).toEqual([]);
+  });
+
+  it('I06 refuses personal numbers, names the field and does not repeat the number', () => {
+    const said = refusal(() => advice({ ...story, body: `${story.body}电话13800138000。` }));
+    expect(said).toContain('正文');
+    expect(said).not.toContain('13800138000');
+  });
+
+  it('only advises where the editor may know better', () => {
+    const [line = ''] = advice({ ...story, body: `${story.body}大家都说他好。。` });
+    expect(line).toMatch(/^正文：.+。。/);
   });
 });

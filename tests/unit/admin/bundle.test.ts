@@ -28,7 +28,7 @@ describe('the bundled editing side', () => {
     );
     const config = JSON.parse(await readFile(join(out, 'admin/config.json'), 'utf8')) as object;
     expect(config).toHaveProperty('cms.collections');
-    expect(config).toHaveProperty('programme.tasks');
+    expect(config).toHaveProperty('settings.programme.tasks');
   });
 
   it('works under any base path', async () => {

@@ -85,7 +85,7 @@ describe('the configuration of the editing side', () => {
     });
   });
 
-  it('brings the programme, without which no schema can be made in the browser', () => {
-    expect(adminConfig(settings).programme).toEqual(settings.programme);
+  it('brings the settings, without which nothing can be checked in the browser', () => {
+    expect(adminConfig(settings).settings).toEqual(settings);
   });
 });

@@ -5,7 +5,7 @@ import { formFields, type FormField } from '../../../admin/form.ts';
 import { imageAsPath, type Model, type ModelName } from '../../../src/models/define.ts';
 import { models } from '../../../src/models/index.ts';
 import { readEntry, type SourceEntry } from '../../../src/source/entry.ts';
-import { programme } from './programme.ts';
+import { programme, settings } from './settings.ts';
 
 interface Formatter {
   toFile: (data: Record<string, unknown>, fieldOrder: string[]) => string;
@@ -186,8 +186,8 @@ describe.each(Object.values(models) as Model[])('an entry of $name as Decap writ
         isNew: false,
         data: decap.fromFile(written(model, data)),
       },
-      programme,
-    );
+      settings,
+    ).data;
     expect(read(model, written(model, saved), code).data).toEqual(
       read(model, written(model, data), code).data,
     );

@@ -6,7 +6,7 @@ import { field, imageAsPath, type Model } from '../../../src/models/define.ts';
 import { code, count, day, line, lines, moment } from '../../../src/models/fields.ts';
 import { models } from '../../../src/models/index.ts';
 import { shapeOf, unwrap } from '../../../src/models/messages.ts';
-import { programme } from './programme.ts';
+import { programme } from './settings.ts';
 
 const schemas: [name: string, schema: z.ZodType][] = [
   ...(Object.values(models) as Model[]).map((model): [string, z.ZodType] => [
