@@ -102,18 +102,18 @@ describe('the editing side', () => {
     await editor.page.close();
   });
 
-  it('D02 keeps an address when the title changes, and gives equal and wordless titles their own', async () => {
+  it('D02 keeps an address when the title changes, and gives equal titles their own', async () => {
     const editor = await open();
     const before = await codes('activities');
     const made: string[] = [];
-    for (const title of ['邻里节', '邻里节', '！！！', '🎉']) {
+    for (const title of ['邻里节', '邻里节', '邻里节🎉']) {
       await editor.go('collections/activities/new');
       await fillActivity(editor);
       await editor.fill({ 标题: title });
       expect(await editor.save()).toBe('内容已保存');
       made.push(editor.code());
     }
-    expect(new Set(made).size).toBe(4);
+    expect(new Set(made).size).toBe(3);
     expect((await codes('activities')).sort()).toEqual([...before, ...made].sort());
 
     await editor.go(`collections/activities/entries/${made[0]}/index`);
@@ -124,7 +124,18 @@ describe('the editing side', () => {
       code: made[0],
     });
     expect((await saved('activities', made[1] ?? '')).data).toMatchObject({ title: '邻里节' });
-    expect(await codes('activities')).toHaveLength(before.length + 4);
+    expect(await codes('activities')).toHaveLength(before.length + 3);
+    await editor.page.close();
+  });
+
+  it.each(['！！！', '🎉'])('D02 asks for words when a title is only “%s”', async (title) => {
+    const editor = await open();
+    const before = await codes('activities');
+    await editor.go('collections/activities/new');
+    await fillActivity(editor);
+    await editor.fill({ 标题: title });
+    expect(await editor.save()).toContain('标题里一个字也没有');
+    expect(await codes('activities')).toEqual(before);
     await editor.page.close();
   });
 
