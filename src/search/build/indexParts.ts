@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { access, cp, mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, cp, mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { SearchPage } from './page.ts';
 import { toDocument } from './document.ts';
 
@@ -13,8 +13,13 @@ const PAGES_A_PART = 1000;
  * pages a part).
  */
 const placesAChunk = (pages: number): number => Math.round(90 * Math.sqrt(pages));
-/** To be raised with every change of what is written for the same pages. */
-const FORMAT = '1';
+/** To be changed with all that changes what is written for the same pages. */
+const FORMAT = 'Pagefind 1.6.0, 1';
+/** What of Pagefind's output search needs in the browser. */
+const KEPT =
+  /^(?:index|fragment|filter|pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind)$/;
+/** Finished parts that no build has used for so long are dropped. */
+const KEPT_DAYS = 30;
 
 export interface IndexPart {
   /** Folder name: the years it holds, `2024` or `2019-2021`. */
@@ -25,9 +30,10 @@ export interface IndexPart {
 /**
  * Sorts pages into parts by year, oldest years first, so that a new story changes the last part alone.
  * Pages without a date go with the newest.
+ * @param pagesAPart how many pages a part has before the next year begins another
  * @returns the parts, newest first, each with its newest page first.
  */
-export function partsByYear(pages: readonly SearchPage[]): IndexPart[] {
+export function partsByYear(pages: readonly SearchPage[], pagesAPart = PAGES_A_PART): IndexPart[] {
   const newestFirst = [...pages].sort((a, b) => compare(b.date ?? '', a.date ?? ''));
   const undated = newestFirst.filter(({ date }) => !date);
   const years = Object.entries(
@@ -40,7 +46,7 @@ export function partsByYear(pages: readonly SearchPage[]): IndexPart[] {
   const parts: { years: string[]; pages: SearchPage[] }[] = [];
   for (const [year, yearPages = []] of years) {
     const open = parts.at(-1);
-    if (open && open.pages.length < PAGES_A_PART) {
+    if (open && open.pages.length < pagesAPart) {
       open.years.push(year);
       open.pages.unshift(...yearPages);
     } else {
@@ -71,13 +77,26 @@ export async function writePart(part: IndexPart, outDir: string, cacheDir: strin
     .digest('hex')
     .slice(0, 16);
   const cached = join(cacheDir, key);
-  const isCached = await access(cached).then(
+  if (!(await exists(cached))) await indexDocuments(documents, cached);
+  const now = new Date();
+  await utimes(cached, now, now);
+  await cp(cached, outDir, { recursive: true });
+}
+
+/** Drops finished parts that no build has used lately. */
+export async function tidyCache(cacheDir: string): Promise<void> {
+  const oldest = Date.now() - KEPT_DAYS * 24 * 60 * 60 * 1000;
+  for (const name of await readdir(cacheDir).catch(() => [])) {
+    const folder = join(cacheDir, name);
+    if ((await stat(folder)).mtimeMs < oldest) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
     () => true,
     () => false,
   );
-  if (!isCached) await indexDocuments(documents, cached);
-  await cp(cached, outDir, { recursive: true });
-}
 
 async function indexDocuments(
   documents: readonly { url: string; content: string }[],
@@ -88,6 +107,10 @@ async function indexDocuments(
   const { createIndex, close } = await import('pagefind');
   const { index, errors } = await createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  // Written aside and renamed, so that neither a build that was stopped nor one beside this one
+  // leaves half a part in the cache.
+  await mkdir(dirname(outDir), { recursive: true });
+  const unfinished = await mkdtemp(`${outDir}.`);
   try {
     for (const document of documents) {
       const added = await index.addHTMLFile(document);
@@ -95,16 +118,18 @@ async function indexDocuments(
         throw new Error(`Pagefind refused ${document.url}: ${added.errors.join('; ')}`);
       }
     }
-    // Written aside and renamed, so that a build that was stopped leaves no half part in the cache.
-    const unfinished = `${outDir}.unfinished`;
-    await rm(unfinished, { recursive: true, force: true });
-    await mkdir(unfinished, { recursive: true });
     const written = await index.writeFiles({ outputPath: unfinished });
     if (written.errors.length > 0) {
       throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
     }
-    await rename(unfinished, outDir);
+    for (const file of await readdir(unfinished)) {
+      if (!KEPT.test(file)) await rm(join(unfinished, file), { recursive: true });
+    }
+    await rename(unfinished, outDir).catch(async (error: unknown) => {
+      if (!(await exists(outDir))) throw error;
+    });
   } finally {
+    await rm(unfinished, { recursive: true, force: true });
     // Ends the process, which would keep this part's memory while the next one is indexed.
     await close();
   }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SearchManifest } from '../types.ts';
 import { normalise } from '../normalise.ts';
+import type { PartEntry } from '../pagefind.ts';
 import type { SynonymGroup } from '../synonyms.ts';
 import type { TitleEntry } from '../titles.ts';
+import type { SearchManifest } from '../types.ts';
 import { makeHelperData } from './helperData.ts';
-import { partsByYear, writePart } from './indexParts.ts';
+import { partsByYear, tidyCache, writePart } from './indexParts.ts';
 import type { SearchPage } from './page.ts';
 
 export interface SearchSource {
@@ -17,10 +18,9 @@ export interface SearchSource {
   outDir: string;
   /** Where finished parts are kept from build to build. */
   cacheDir: string;
+  /** See `partsByYear`. */
+  pagesAPart?: number | undefined;
 }
-
-/** What of Pagefind's output a part needs in the browser. */
-const KEPT = /^(?:index|fragment|filter|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind)$/;
 
 /**
  * Writes everything that search needs: the index in parts, Pagefind's script, the manifest, the helper's
@@ -32,23 +32,21 @@ export async function writeSearch({
   synonyms,
   outDir,
   cacheDir,
+  pagesAPart,
 }: SearchSource): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  const parts: SearchManifest['parts'][number][] = [];
-  for (const part of partsByYear(pages)) {
+  const parts: PartEntry[] = [];
+  for (const part of partsByYear(pages, pagesAPart)) {
     const folder = join(outDir, part.name);
     await writePart(part, folder, cacheDir);
     await rename(join(folder, 'pagefind.js'), join(outDir, 'pagefind.js'));
-    const files = await readdir(folder);
-    await Promise.all(
-      files
-        .filter((file) => !KEPT.test(file))
-        .map((file) => rm(join(folder, file), { recursive: true })),
-    );
-    const meta = files.map((file) => /^pagefind\.(.*)\.pf_meta$/.exec(file)?.[1]).find(Boolean);
+    const meta = (await readdir(folder))
+      .map((file) => /^pagefind\.(.*)\.pf_meta$/.exec(file)?.[1])
+      .find((name) => name !== undefined);
     parts.push({ name: part.name, meta: meta ?? '' });
   }
+  await tidyCache(cacheDir);
   const helper = JSON.stringify(makeHelperData(pages));
   const helperFile = `helper.${createHash('sha256').update(helper).digest('hex').slice(0, 8)}.json`;
   const manifest: SearchManifest = {

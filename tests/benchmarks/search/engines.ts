@@ -51,10 +51,11 @@ async function bundle(name: string, folder: string): Promise<void> {
       target: 'chrome107',
       outDir: folder,
       emptyOutDir: false,
-      lib: {
-        entry: join(import.meta.dirname, 'browser', `${name}.ts`),
-        formats: ['es'],
-        fileName: () => 'engine.js',
+      modulePreload: false,
+      rolldownOptions: {
+        input: { engine: join(import.meta.dirname, 'browser', `${name}.ts`) },
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js' },
       },
     },
   });
