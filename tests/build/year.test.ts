@@ -209,7 +209,7 @@ describe.each(inject('sites'))('the year at $basePath', (site) => {
       $('#matrix tbody a')
         .toArray()
         .map((link) => $(link).attr('href')),
-    ).toEqual(places.map(({ code }) => `${site.basePath}stations/${code}/#year`));
+    ).toEqual(places.map(({ code }) => `${site.basePath}stations/${code}/`));
     expect($('#matrix thead th')).toHaveLength(13);
     expect($('#matrix tfoot')).toHaveLength(0);
   });
