@@ -37,6 +37,8 @@ export function adminConfig(
       editor: { preview: false },
       slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
       // Pictures lie beside their entry; Decap asks for a common folder all the same.
+      // The browser turns photos upright and drops where they were taken. No width: Decap would enlarge small ones.
+      media_processing: { enabled: true, strip_metadata: true, quality: 88 },
       media_folder: inContent('media'),
       public_folder: 'media',
       collections: [

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/source/content.ts';
 import { launchChromium } from './support/chromium.ts';
@@ -97,7 +98,9 @@ describe('the editing side', () => {
     expect(entry.body.trim()).toBe('正文。志愿者\n\n第二段🎉');
     const { src } = (entry.data as { cover: { src: string } }).cover;
     expect(src).toMatch(/^photo-[a-z2-9]{4}\.jpg$/);
-    expect(await readFile(inContent('activities', code, src))).toEqual(photo);
+    // I03: upright, and without the place where it was taken.
+    const { exif, width, height } = await sharp(inContent('activities', code, src)).metadata();
+    expect({ exif, width, height }).toEqual({ exif: undefined, width: 600, height: 900 });
     expect(editor.faults).toEqual([]);
     await editor.page.close();
   });
