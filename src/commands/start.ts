@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { watch } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { watch } from 'chokidar';
 import { withLocalEditing } from '../../admin/local.ts';
 import { staticSite } from '../server/staticSite.ts';
 import { contentFolder, outputFolder } from '../source/environment.ts';
@@ -33,7 +33,7 @@ await runCommand(async () => {
     else console.log('网站没有更新，请先改正上面的问题，保存后会再试。');
   });
   let timer: NodeJS.Timeout | undefined;
-  watch(content, { recursive: true }, () => {
+  watch(content, { ignoreInitial: true }).on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => void rebuild(), QUIET_MS);
   });

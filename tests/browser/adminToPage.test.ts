@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio';
@@ -16,8 +17,11 @@ let said = '';
 /** Address of the site, once the command has said it. */
 let address: string;
 
-const spoken = (words: RegExp) =>
-  vi.waitFor(() => expect(said).toMatch(words), { timeout: 170_000, interval: 200 });
+const patience = { timeout: 120_000, interval: 200 };
+const spoken = (words: RegExp) => vi.waitFor(() => expect(said).toMatch(words), patience);
+/** What the command said is the reason when a page does not come. */
+const published = (page: string) =>
+  vi.waitFor(async () => expect((await fetch(page)).status, said).toBe(200), patience);
 
 beforeAll(async () => {
   content = await temporaryContent();
@@ -70,10 +74,7 @@ describe('the start command', () => {
     expect(editor.faults).toEqual([]);
 
     const page = `${address}stories/${code}/`;
-    await vi.waitFor(async () => expect((await fetch(page)).status).toBe(200), {
-      timeout: 170_000,
-      interval: 500,
-    });
+    await published(page);
     await editor.page.goto(page);
     expect(await editor.page.getByRole('heading', { level: 1 }).innerText()).toBe('守着院子二十年');
     const $ = load(await editor.page.content());
@@ -104,9 +105,17 @@ code: 260301-a2b3
     expect((await fetch(page)).status).toBe(404);
 
     await writeFile(join(entry, 'index.md'), text('2026-03-01'));
-    await vi.waitFor(async () => expect((await fetch(page)).status).toBe(200), {
-      timeout: 170_000,
-      interval: 500,
+    await published(page);
+  });
+
+  it('says so when its port is taken', async () => {
+    const again = spawn(process.execPath, ['src/commands/start.ts'], {
+      env: { ...process.env, CONTENT: content, PORT: new URL(address).port },
     });
+    let complaint = '';
+    again.stderr.on('data', (part: Buffer) => (complaint += part.toString()));
+    const [code] = (await once(again, 'close')) as [number];
+    expect(code).toBe(2);
+    expect(complaint).toMatch(/端口\d+已被占用/);
   });
 });
