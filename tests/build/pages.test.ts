@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'acorn';
 import { describe, expect, inject, it } from 'vitest';
 import { siteFiles, sitePages } from '../support/site.ts';
 import { parseXml } from '../support/xml.ts';
@@ -152,6 +153,40 @@ describe.each(inject('sites'))('the site at $basePath', (site) => {
       const policy = $('meta[http-equiv="content-security-policy"]').attr('content') ?? '';
       expect(policy, path).toContain("default-src 'self'");
       expect(policy, path).not.toMatch(/unsafe-inline|'unsafe-eval'/);
+    }
+  });
+
+  it('P07 ships no script or style that the oldest supported WebViews cannot read', () => {
+    // Chromium 107 and iOS 14: ES2021; no nesting, layers, :has() or newer colours and units.
+    const scripts = [
+      ...siteFiles(site)
+        .filter((file) => /^_astro\/.*\.js$/.test(file))
+        .map((file) => readFileSync(join(site.folder, file), 'utf8')),
+      ...pages.flatMap(({ $ }) =>
+        $('script:not([src])')
+          .toArray()
+          .map((element) => $(element).text()),
+      ),
+    ];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of new Set(scripts)) {
+      expect(
+        () => parse(script, { ecmaVersion: 2021, sourceType: 'module' }),
+        script,
+      ).not.toThrow();
+    }
+    const styles = new Set(
+      pages.flatMap(({ $ }) =>
+        $('style')
+          .toArray()
+          .map((element) => $(element).text()),
+      ),
+    );
+    expect(styles.size).toBeGreaterThan(0);
+    for (const style of styles) {
+      expect(style).not.toMatch(
+        /@layer|:has\(|oklch|color-mix|\d(?:dvh|svh|lvh)|[;{]inset:|&:|@container/,
+      );
     }
   });
 
