@@ -20,8 +20,11 @@ export default getViteConfig({
           name: 'site',
           include: ['tests/{build,browser}/**/*.test.ts'],
           globalSetup: 'tests/support/buildSites.ts',
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          // One browser at a time, after everything else: two starve each other on a small machine.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

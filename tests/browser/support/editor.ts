@@ -40,6 +40,8 @@ export class Editor {
       locale: 'zh-CN',
       timezoneId: zone,
     });
+    // Decap is a large program and test machines are small.
+    page.setDefaultTimeout(120_000);
     const editor = new Editor(page, await page.context().newCDPSession(page), address);
     await page.goto(address);
     await page.getByRole('button', { name: '登录' }).click();
