@@ -154,6 +154,12 @@ describe('a site of field cases', () => {
     }
   });
 
+  it('lists old addresses for servers that can redirect', () => {
+    expect(read('redirects.map')).toBe(
+      '/news/12.html /activities/moved/;\n/news/old/ /activities/moved/;\n',
+    );
+  });
+
   it('I03 shows a photo upright and takes its data off', async () => {
     const image = page('photo')('.cover img');
     expect(Number(image.attr('height'))).toBe(Number(image.attr('width')) * 2);
