@@ -1,7 +1,7 @@
-import { inReadingOrder, byRank, readPlace, type Ranked } from './rank.ts';
 import { isOf, type Group } from './groups.ts';
 import { normalise } from './normalise.ts';
 import type { Attributes, Index } from './pagefind.ts';
+import { byRank, inReadingOrder, readPlace, type Ranked } from './rank.ts';
 import { toResult } from './result.ts';
 import {
   FACETS,
@@ -73,25 +73,28 @@ export async function toAnswer(
   };
   const first = await next();
   // Pages that only have the pieces are noise beside pages that have the phrase.
-  const shown = first.length > 0 ? first : unsure;
+  const [shown, noise] = first.length > 0 ? [first, unsure] : [unsure, []];
   const isExact = first.some(({ rank, place }) => rank === 0 && place > 0);
   const whole = isExact ? chosen.filter((group) => isOf(group, query)).pop() : undefined;
   return {
     state: 'ready',
-    total: found - (first.length > 0 ? unsure.length : 0),
-    exact: whole ? whole.hits.size - unsure.length - late.length : 0,
+    total: found - noise.length,
+    exact: whole ? whole.hits.size - noise.length - late.length : 0,
     results: shown.map(show),
     more: async () => (await next()).map(show),
-    facets: async () => countFacets(groups, await index.attributes(), allows),
+    facets: async () => {
+      const ids = new Set(groups.flatMap(({ hits }) => [...hits.keys()]));
+      for (const { id } of noise) ids.delete(id);
+      return countFacets(ids, await index.attributes(), allows);
+    },
   };
 }
 
 function countFacets(
-  groups: readonly Group[],
+  ids: ReadonlySet<string>,
   attributes: Attributes,
   allows: (known: Attributes, id: string, but: string) => boolean,
 ): FacetCounts {
-  const ids = new Set(groups.flatMap(({ hits }) => [...hits.keys()]));
   const counts: FacetCounts = { kind: {}, station: {}, task: {}, year: {} };
   for (const facet of FACETS) {
     for (const id of ids) {

@@ -47,9 +47,9 @@ export interface Helper {
 }
 
 /**
- * Unpacks pairs: a stretch for each character in their order, parted by spaces, holding the gaps between its followers'
- * positions in that order. A gap below 64 is one code point from FIRST_CODE, a larger one two: its
- * 64s above the first range, then the rest.
+ * Unpacks pairs: for each grade a stretch for every character, in their order and parted by spaces,
+ * holding the gaps between its followers' positions in that order. A gap below 64 is one code point
+ * from FIRST_CODE, a larger one two: its 64s above the first range, then the rest.
  */
 export function unpackPairs(packed: readonly string[], characters: readonly string[]): Followers {
   const followers: Followers = new Map();
@@ -230,9 +230,9 @@ export function createHelper(data: HelperData): Helper {
 
   /** The sounds of a character that the site does not have: those beside it in the order of pinyin. */
   function soundsNear(character: string): string[] {
-    const after = inPinyinOrder().findIndex((known) => byPinyin.compare(known, character) > 0);
+    const after = inPinyinOrder().filter((known) => byPinyin.compare(known, character) < 0).length;
     const neighbours = inPinyinOrder().slice(Math.max(0, after - 1), after + 1);
-    const near = isHan(character) ? neighbours.map((known) => sounds.get(known)?.[0] ?? '') : [];
+    const near = isHan(character) ? neighbours.flatMap((known) => sounds.get(known) ?? []) : [];
     sounds.set(character, near);
     return near;
   }

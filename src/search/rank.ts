@@ -5,13 +5,17 @@ import { normalise } from './normalise.ts';
 import type { Attributes, Fragment, Hit, Index } from './pagefind.ts';
 import { placeOf, placeOfAll, textOf } from './place.ts';
 
+/** A group that a page is in, by its rank, and its phrases. */
+export type Way = readonly [rank: number, phrases: readonly string[]];
+
 export interface Candidate {
   hit: Hit;
-  /** Phrases of each group that the page is in, by the group's rank. */
-  ways: readonly (readonly [rank: number, phrases: readonly string[]])[];
+  /** The nearest first. */
+  ways: readonly [Way, ...Way[]];
 }
 
 export interface Ranked {
+  id: string;
   fragment: Fragment;
   /** Rank of the first group whose phrases are on the page. */
   rank: number;
@@ -45,7 +49,8 @@ export async function inReadingOrder(
       const hit = hits.get(id);
       const known = candidates.get(id);
       if (!hit || known?.ways.some(([other]) => other === rank)) continue;
-      candidates.set(id, { hit, ways: [...(known?.ways ?? []), [rank, phrases]] });
+      const way: Way = [rank, phrases];
+      candidates.set(id, { hit, ways: known ? [...known.ways, way] : [way] });
     }
   }
   if (!byDate) return [...candidates.values()];
@@ -59,14 +64,12 @@ const levelOf = (times: number): number => (times >= 9 ? 2 : times >= 5 ? 1 : 0)
 export async function readPlace({ hit, ways }: Candidate): Promise<Ranked> {
   const fragment = await hit.data();
   const page = textOf(fragment);
-  const read = ways.map(([rank, phrases]): Ranked => {
+  const read = ([rank, phrases]: Way): Ranked => {
     const [only = '', ...others] = phrases.map(normalise);
     const place = others.length > 0 ? placeOfAll(page, [only, ...others]) : placeOf(page, only);
-    return { fragment, rank, phrases, place };
-  });
-  return (
-    read.find(({ place }) => place > 0) ?? { fragment, rank: 0, phrases: [], place: 0, ...read[0] }
-  );
+    return { id: hit.id, fragment, rank, phrases, place };
+  };
+  return ways.map(read).find(({ place }) => place > 0) ?? read(ways[0]);
 }
 
 /** By group, then by place, then the newer page. */

@@ -41,7 +41,7 @@ export async function bench(options: string[]): Promise<void> {
       await engine.prepare(folder, pages);
       const seconds = (performance.now() - started) / 1000;
       console.error(`${engine.label}：索引 ${seconds.toFixed(1)} 秒，开始查询`);
-      const measured = await measure(browser, folder, queries, pages);
+      const measured = await measure(browser, folder, queries, pages, engine.fetchesAll);
       summaries.push(summarise(engine.label, measured, seconds));
     }
     console.log(`${String(pages.length)} 个页面，${String(queries.length)} 个查询\n`);

@@ -73,11 +73,11 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export async function writePart(part: IndexPart, outDir: string, cacheDir: string): Promise<void> {
   const documents = part.pages.map((page) => ({ url: page.url, content: toDocument(page) }));
   const key = createHash('sha256')
-    .update(JSON.stringify([FORMAT, documents]))
+    .update(JSON.stringify([FORMAT, part.name, documents]))
     .digest('hex')
     .slice(0, 16);
   const cached = join(cacheDir, key);
-  if (!(await exists(cached))) await indexDocuments(documents, cached);
+  if (!(await exists(cached))) await indexDocuments(part.name, documents, cached);
   const now = new Date();
   await utimes(cached, now, now);
   await cp(cached, outDir, { recursive: true });
@@ -99,13 +99,15 @@ const exists = (path: string): Promise<boolean> =>
   );
 
 async function indexDocuments(
+  partName: string,
   documents: readonly { url: string; content: string }[],
   outDir: string,
 ): Promise<void> {
   // Read by Pagefind's process when it starts; there is no setting for it in the Node interface.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(placesAChunk(documents.length));
   const { createIndex, close } = await import('pagefind');
-  const { index, errors } = await createIndex({ forceLanguage: 'zh-cn' });
+  // The language is Chinese, and begins a page's identity, which must differ from part to part.
+  const { index, errors } = await createIndex({ forceLanguage: `zh-x-${partName}` });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   // Written aside and renamed, so that neither a build that was stopped nor one beside this one
   // leaves half a part in the cache.

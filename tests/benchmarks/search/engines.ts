@@ -8,6 +8,8 @@ import type { BenchPage } from './corpus.ts';
 
 export interface BenchEngine {
   label: string;
+  /** Whether it fetches all texts before the first query, so that every first query costs the same bytes. */
+  fetchesAll: boolean;
   /** Writes all that the browser fetches into the folder; `engine.js` opens the engine. */
   prepare(folder: string, pages: readonly BenchPage[]): Promise<void>;
 }
@@ -15,6 +17,7 @@ export interface BenchEngine {
 export const ENGINES: Record<string, BenchEngine> = {
   planner: {
     label: '本站搜索',
+    fetchesAll: false,
     async prepare(folder, pages) {
       await bundle('planner', folder);
       await writeSearch({
@@ -25,9 +28,10 @@ export const ENGINES: Record<string, BenchEngine> = {
       });
     },
   },
-  pagefind: { label: 'Pagefind 1.6.0 原样', prepare: preparePagefind },
+  pagefind: { label: 'Pagefind 1.6.0 原样', fetchesAll: false, prepare: preparePagefind },
   flexsearch: {
     label: 'FlexSearch（CJK）',
+    fetchesAll: true,
     async prepare(folder, pages) {
       await bundle('flexsearch', folder);
       await writeTexts(folder, pages);
@@ -35,6 +39,7 @@ export const ENGINES: Record<string, BenchEngine> = {
   },
   minisearch: {
     label: 'MiniSearch（Intl.Segmenter）',
+    fetchesAll: true,
     async prepare(folder, pages) {
       await bundle('minisearch', folder);
       await writeTexts(folder, pages);

@@ -29,6 +29,12 @@ export interface BrowserEngine {
   search(query: string): Promise<{ first: string[]; rest: () => Promise<string[]> }>;
 }
 
+export interface Measured {
+  queries: MeasuredQuery[];
+  /** Seconds to the first answer in a fresh browser on a slow mobile network, for a sample of the queries. */
+  slowSeconds: number[];
+}
+
 interface Answer {
   ms: number;
   urls: string[];
@@ -41,24 +47,47 @@ declare global {
 }
 
 const AT_ONCE = 10;
+/** Slow 4G: 1.6 Mbit/s, 150 ms. */
+const SLOW = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 200_000,
+  uploadThroughput: 94_000,
+};
+const SLOW_SAMPLE = 7;
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
-/** Asks every query of one engine: each once in a fresh browser for its bytes, then all in one page. */
+/**
+ * Asks every query of one engine: each once in a fresh browser for its bytes, some once more on a slow
+ * network, then all in one page.
+ * @param sameBytes whether one query's bytes stand for all
+ */
 export async function measure(
   browser: Browser,
   folder: string,
   queries: readonly BenchQuery[],
   pages: readonly BenchPage[],
-): Promise<MeasuredQuery[]> {
+  sameBytes: boolean,
+): Promise<Measured> {
   const idByUrl = new Map(pages.map(({ id, url }) => [url, id]));
   const server = await countingServer(folder);
   try {
     const bytes = new Map<number, number>();
-    for (const { id, q } of queries) {
+    for (const { id, q } of sameBytes ? queries.slice(0, 1) : queries) {
       const page = await openPage(browser, server.origin);
       server.restart();
       await ask(page, q, false);
       bytes.set(id, server.bytes());
+      await page.context().close();
+    }
+    const [firstBytes = 0] = bytes.values();
+    const slowSeconds: number[] = [];
+    const step = Math.max(1, Math.floor(queries.length / SLOW_SAMPLE));
+    for (const { q } of queries.filter((_, at) => at % step === 0)) {
+      const page = await openPage(browser, server.origin);
+      const session = await page.context().newCDPSession(page);
+      await session.send('Network.emulateNetworkConditions', SLOW);
+      slowSeconds.push((await ask(page, q, false)).ms / 1000);
       await page.context().close();
     }
     const page = await openPage(browser, server.origin);
@@ -77,12 +106,12 @@ export async function measure(
         returned: urls.length,
         recall: right.size > 0 ? count(rightly) / right.size : 1,
         precision: shown.length > 0 ? count(shown) / shown.length : right.size > 0 ? 0 : 1,
-        firstBytes: bytes.get(query.id) ?? 0,
+        firstBytes: bytes.get(query.id) ?? firstBytes,
         ms,
       });
     }
     await page.context().close();
-    return measured;
+    return { queries: measured, slowSeconds };
   } finally {
     await server.close();
   }
@@ -101,11 +130,11 @@ async function openPage(browser: Browser, origin: string): Promise<Page> {
 const ask = (page: Page, query: string, all: boolean): Promise<Answer> =>
   page.evaluate(
     async ({ query, all }) => {
+      const started = performance.now();
       window.benchEngine ??= import('/engine.js' as string).then((module) =>
         (module as { default: OpenEngine }).default(),
       );
       const engine = await window.benchEngine;
-      const started = performance.now();
       const { first, rest } = await engine.search(query);
       const ms = performance.now() - started;
       return { ms, urls: all ? [...first, ...(await rest())] : first };

@@ -1,4 +1,4 @@
-import type { MeasuredQuery } from './measure.ts';
+import type { Measured, MeasuredQuery } from './measure.ts';
 
 export interface Summary {
   engine: string;
@@ -7,12 +7,17 @@ export interface Summary {
   precisionAt10: number;
   withoutResult: number;
   firstKilobytes: { median: number; most: number };
+  slowSeconds: { median: number; most: number };
   milliseconds: { median: number; p95: number };
   queries: MeasuredQuery[];
 }
 
 /** Means of quality over the queries, and the middle and the upper end of cost. */
-export function summarise(engine: string, queries: MeasuredQuery[], indexSeconds: number): Summary {
+export function summarise(
+  engine: string,
+  { queries, slowSeconds }: Measured,
+  indexSeconds: number,
+): Summary {
   const bytes = queries.map(({ firstBytes }) => firstBytes / 1024);
   const times = queries.map(({ ms }) => ms);
   return {
@@ -23,6 +28,7 @@ export function summarise(engine: string, queries: MeasuredQuery[], indexSeconds
     withoutResult: queries.filter(({ returned, relevant }) => returned === 0 && relevant > 0)
       .length,
     firstKilobytes: { median: quantile(bytes, 0.5), most: quantile(bytes, 1) },
+    slowSeconds: { median: quantile(slowSeconds, 0.5), most: quantile(slowSeconds, 1) },
     milliseconds: { median: quantile(times, 0.5), p95: quantile(times, 0.95) },
     queries,
   };
@@ -43,6 +49,7 @@ const HEAD = [
   '前十准确率',
   '该有却无结果',
   '首次查询 KB（中位/最多）',
+  '慢网首答秒（中位/最多）',
   '耗时毫秒（中位/95%）',
   '索引秒',
 ];
@@ -55,6 +62,7 @@ export function toTable(summaries: readonly Summary[]): string {
     summary.precisionAt10.toFixed(3),
     String(summary.withoutResult),
     `${summary.firstKilobytes.median.toFixed(0)} / ${summary.firstKilobytes.most.toFixed(0)}`,
+    `${summary.slowSeconds.median.toFixed(1)} / ${summary.slowSeconds.most.toFixed(1)}`,
     `${summary.milliseconds.median.toFixed(0)} / ${summary.milliseconds.p95.toFixed(0)}`,
     summary.indexSeconds.toFixed(1),
   ]);
