@@ -46,6 +46,13 @@ describe.each(inject('sites'))('searching the site at $basePath', (site) => {
     expect(await page.locator('h1').textContent()).toBe(title);
   });
 
+  it.each(['红橘下树', '“红橘下树”', '"四十双手"', '红橘 下树', '七户人家抢晴天', '橘下'])(
+    'S02 finds the page with “%s” first, quoted, spaced or cut from the middle of a title',
+    async (query) => {
+      expect((await ask(query))[0]).toBe('红橘下树，四十双手帮七户人家抢晴天');
+    },
+  );
+
   it.each([
     ['rongyin', '榕荫'],
     ['榕陰社區', '榕荫社区'],
