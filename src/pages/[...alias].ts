@@ -10,7 +10,7 @@ export const getStaticPaths = (async () =>
     props: { path, title },
   }))) satisfies GetStaticPaths;
 
-/** An old address leads on to where the entry is now. */
+/** An old or second address leads on to where the page is now. */
 export const GET: APIRoute<{ path: string; title: string }> = async ({ props }) => {
   const { site } = await settings();
   return new Response(redirectPage(new URL(href(props.path), site.url).href, props.title));

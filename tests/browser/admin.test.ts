@@ -65,11 +65,11 @@ describe('the editing side', () => {
     await editor.page.keyboard.press('ArrowRight');
     await editor.page.keyboard.press('ArrowRight');
     await editor.compose('jinqi', '近期');
-    await editor.page.keyboard.press('End');
+    await editor.toLineEnd();
     await editor.page.keyboard.insertText('🎉𠮷');
 
     await editor.body().click();
-    await editor.page.keyboard.press('End');
+    await editor.toLineEnd();
     await editor.compose('zhiyuanzhe', '志愿者');
     await editor.page.keyboard.press('Enter');
     await editor.compose('dierduan', '第二段');
@@ -245,7 +245,7 @@ code: 2026-fangan
     await editor.go('collections/plans/entries/2026-fangan/index');
     await editor.body().getByText('学雷锋').waitFor();
     await editor.body().getByText('一、总则').click();
-    await editor.page.keyboard.press('End');
+    await editor.toLineEnd();
     await editor.page.keyboard.insertText('（修订）');
     expect(await editor.save()).toBe('内容已保存');
     const { body } = await saved('plans', '2026-fangan');

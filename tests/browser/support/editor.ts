@@ -66,6 +66,13 @@ export class Editor {
     return this.page.locator('[data-slate-editor]');
   }
 
+  /** Puts the caret at the end of its line and gives the rich text, which looks at it ten times a second, time to see it. */
+  async toLineEnd(): Promise<void> {
+    await this.page.waitForTimeout(300);
+    await this.page.keyboard.press('End');
+    await this.page.waitForTimeout(300);
+  }
+
   /** Types letters one by one with a Chinese input method, then confirms the words. */
   async compose(letters: string, words: string): Promise<void> {
     for (let length = 1; length <= letters.length; length += 1) {
