@@ -1,4 +1,4 @@
-import { ui } from '../../strings/ui.ts';
+import { readingText } from '../../strings/reading.ts';
 import { sentencesOf } from './sentences.ts';
 
 const HIGHLIGHT = 'reading';
@@ -23,12 +23,12 @@ export function offerReadAloud(button: HTMLButtonElement, article: Element): voi
     reading += 1;
     speech.cancel();
     CSS.highlights?.delete(HIGHLIGHT);
-    button.textContent = ui.reading.aloud;
+    button.textContent = readingText.aloud;
     button.setAttribute('aria-pressed', 'false');
   };
   const start = async () => {
     const current = (reading += 1);
-    button.textContent = ui.reading.stop;
+    button.textContent = readingText.stop;
     button.setAttribute('aria-pressed', 'true');
     for (const { text, range } of sentencesOf(article)) {
       if (current !== reading) return;

@@ -1,5 +1,5 @@
 import { FACETS, type FacetCounts } from '../../search/types.ts';
-import { ui } from '../../strings/ui.ts';
+import { searchText } from '../../strings/search.ts';
 
 /** The filters and the order as drop-down lists, each value with how many pages have it. */
 export function filterChoices(counts: FacetCounts, chosen: URLSearchParams): HTMLElement[] {
@@ -10,13 +10,13 @@ export function filterChoices(counts: FacetCounts, chosen: URLSearchParams): HTM
     const options = values.map(([value, count]) => new Option(`${value}（${count}）`, value));
     return choice(
       facet,
-      ui.search.facets[facet],
-      [new Option(ui.search.any, ''), ...options],
+      searchText.facets[facet],
+      [new Option(searchText.any, ''), ...options],
       chosen,
     );
   });
-  const orders = [new Option(ui.search.byRelevance, ''), new Option(ui.search.byDate, 'date')];
-  return [...facets, choice('sort', ui.search.order, orders, chosen)];
+  const orders = [new Option(searchText.byRelevance, ''), new Option(searchText.byDate, 'date')];
+  return [...facets, choice('sort', searchText.order, orders, chosen)];
 }
 
 function choice(

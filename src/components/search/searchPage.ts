@@ -1,6 +1,6 @@
 import { createSearch } from '../../search/planner.ts';
 import { FACETS, type Facet, type SearchAnswer, type SearchOptions } from '../../search/types.ts';
-import { ui } from '../../strings/ui.ts';
+import { searchText } from '../../strings/search.ts';
 import { filterChoices } from './filterChoices.ts';
 import { resultItem } from './resultItem.ts';
 
@@ -41,7 +41,7 @@ export function startSearchPage(form: HTMLFormElement): void {
       status.textContent = '';
       return;
     }
-    status.textContent = ui.search.searching;
+    status.textContent = searchText.searching;
     const found = await search.search(query, optionsOf(parameters));
     if (asked !== parameters.toString()) return;
     answer = found;
@@ -100,11 +100,11 @@ function optionsOf(parameters: URLSearchParams): SearchOptions {
 }
 
 function tell({ state, total, near, readAs }: SearchAnswer, query: string): string {
-  if (state === 'missing') return ui.search.unavailable;
-  if (total === 0) return ui.search.none(query);
-  if (readAs) return ui.search.readAs(query, readAs, total);
-  if (near) return ui.search.near(query, total);
-  return state === 'titles' ? ui.search.titlesOnly(total) : ui.search.found(total);
+  if (state === 'missing') return searchText.unavailable;
+  if (total === 0) return searchText.none(query);
+  if (readAs) return searchText.readAs(query, readAs, total);
+  if (near) return searchText.near(query, total);
+  return state === 'titles' ? searchText.titlesOnly(total) : searchText.found(total);
 }
 
 function suggestion(word: string): HTMLLIElement {
