@@ -15,7 +15,7 @@ const CLAUSE_END = /[，。；：！？、,;:!?\s]/;
 
 /** Cuts a text into what was searched and what stands between. */
 export function markParts(text: string, phrases: readonly string[]): TextPart[] {
-  return partsBetween(text, rangesOf(text, phrases), 0, text.length);
+  return partsBetween(text, placesOf(text, phrases), 0, text.length);
 }
 
 /**
@@ -24,42 +24,43 @@ export function markParts(text: string, phrases: readonly string[]): TextPart[] 
  * ellipsis stands for what is left out.
  */
 export function excerptOf(text: string, phrases: readonly string[]): TextPart[] {
-  const ranges = rangesOf(text, phrases);
-  const first = ranges.find(({ phrase }) => phrase === 0) ?? ranges[0];
+  const places = placesOf(text, phrases);
+  const first = places.find(({ phrase }) => phrase === 0) ?? places[0];
   const start = startBefore(text, first?.from ?? 0);
   const end = endAfter(text, start, first?.to ?? 0);
-  const parts = partsBetween(text, ranges, start, end);
+  const parts = partsBetween(text, places, start, end);
   if (start > 0) parts.unshift({ text: '…', mark: false });
   if (end < text.length) parts.push({ text: '…', mark: false });
   return parts;
 }
 
-interface Range {
+export interface Place {
+  /** Offsets in UTF-16 units; `to` is behind the last. */
   from: number;
   to: number;
   /** Index of the phrase. */
   phrase: number;
 }
 
-/** Places of the phrases in the original text, in order, not overlapping. */
-function rangesOf(text: string, phrases: readonly string[]): Range[] {
+/** Places of the phrases in the original text, as search compares them: in order, not overlapping. */
+export function placesOf(text: string, phrases: readonly string[]): Place[] {
   const form = normaliseWithOffsets(text);
   const found = phrases.flatMap((phrase, index) => {
     const sought = normalise(phrase);
-    const ranges: Range[] = [];
+    const places: Place[] = [];
     for (
       let at = sought ? form.text.indexOf(sought) : -1;
       at >= 0;
       at = form.text.indexOf(sought, at + sought.length)
     ) {
       const last = form.at[at + sought.length - 1] ?? 0;
-      ranges.push({
+      places.push({
         from: form.at[at] ?? 0,
         to: last + String.fromCodePoint(text.codePointAt(last) ?? 0).length,
         phrase: index,
       });
     }
-    return ranges;
+    return places;
   });
   const ordered = found.sort((a, b) => a.from - b.from || b.to - a.to);
   let end = 0;
@@ -97,7 +98,7 @@ function whole(text: string, offset: number): number {
 
 function partsBetween(
   text: string,
-  ranges: readonly Range[],
+  places: readonly Place[],
   start: number,
   end: number,
 ): TextPart[] {
@@ -107,7 +108,7 @@ function partsBetween(
     if (to > at) parts.push({ text: text.slice(at, to), mark });
     at = Math.max(at, to);
   };
-  for (const { from, to } of ranges) {
+  for (const { from, to } of places) {
     if (from < start || to > end) continue;
     add(from, false);
     add(to, true);

@@ -16,6 +16,7 @@ export function toResult(
   return {
     url,
     title,
+    phrases,
     titleParts: markParts(title, phrases),
     excerpt: excerptOf(readable(content, title), phrases),
     date: (meta['date'] ?? '').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'),

@@ -39,6 +39,7 @@ export function answerFromTitles(
   const results = searchTitles(entries ?? [], query).map((entry) => ({
     ...entry,
     url: base + entry.url.replace(/^\//, ''),
+    phrases: [query],
     titleParts: markParts(entry.title, [query]),
     excerpt: [],
     exact: normalise(entry.title).includes(normalise(query)),

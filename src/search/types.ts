@@ -18,6 +18,8 @@ export interface SearchResult {
   url: string;
   title: string;
   titleParts: TextPart[];
+  /** What is marked, here and on the page it opens. */
+  phrases: readonly string[];
   /** Empty when only titles could be searched. */
   excerpt: TextPart[];
   /** `YYYY-MM-DD`, empty for standing pages. */

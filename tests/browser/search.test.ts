@@ -1,7 +1,7 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { staticSite } from '../../src/server/staticSite.ts';
 import { launchChromium } from './support/chromium.ts';
 import { serve, type TestServer } from './support/server.ts';
@@ -73,6 +73,7 @@ describe.each(inject('sites'))('searching the site at $basePath', (site) => {
 
   it('narrows by each filter to what its count says', async () => {
     await ask('志愿者');
+    await page.locator('.narrow summary').click();
     for (const name of ['kind', 'station', 'task', 'year']) {
       await page.waitForSelector(`select[name="${name}"] option:nth-child(2)`, {
         state: 'attached',
@@ -89,6 +90,76 @@ describe.each(inject('sites'))('searching the site at $basePath', (site) => {
       await page.locator(`select[name="${name}"]`).selectOption('');
       await page.waitForFunction((key) => !new URLSearchParams(location.search).has(key), name);
     }
+  });
+
+  it('marks on the opened page what was found, and shows it', async () => {
+    await ask('rongyin');
+    await page.locator('.results a').first().click();
+    const marks = page.locator('[data-pagefind-body] mark');
+    await marks.first().waitFor();
+    expect(new Set(await marks.allTextContents())).toEqual(new Set(['榕荫']));
+    const first = await marks.first().boundingBox();
+    expect(first?.y).toBeGreaterThanOrEqual(0);
+    expect(first?.y).toBeLessThan(740);
+  });
+
+  it('marks a phrase across the edge of bold text, and changes nothing else', async () => {
+    await page.goto(`${server.origin}${site.basePath}activities/`);
+    const entry = await page.locator('main a.whole').first().getAttribute('href');
+    await page.goto(`${server.origin}${entry ?? ''}`);
+    await page.evaluate(() => {
+      const text = document.createElement('p');
+      text.innerHTML = '请记住<strong>红橘</strong>下树的日子';
+      document.querySelector('[data-pagefind-body]')?.append(text);
+      location.hash = '#find=' + encodeURIComponent('红橘下树');
+    });
+    const before = await page.locator('[data-pagefind-body] p').last().textContent();
+    const last = page.locator('[data-pagefind-body] p').last();
+    await last.locator('mark').first().waitFor();
+    expect(await last.locator('mark').allTextContents()).toEqual(['红橘', '下树']);
+    expect(await last.textContent()).toBe(before);
+  });
+
+  describe('the box in the header', () => {
+    const box = () => page.locator('#header-search');
+    const words = () => page.locator('[role=listbox] [role=option]');
+    beforeEach(async () => {
+      await page.goto(`${server.origin}${site.basePath}`);
+      await box().click();
+    });
+
+    it.each(['榕荫', 'rongyin', 'ry'])(
+      'offers words for “%s”, and searches the chosen one',
+      async (typed) => {
+        await page.keyboard.type(typed);
+        await words().first().waitFor();
+        expect(await box().getAttribute('aria-expanded')).toBe('true');
+        await page.keyboard.press('ArrowDown');
+        const word = (await words().first().textContent()) ?? '';
+        expect(await box().getAttribute('aria-activedescendant')).toBe(
+          await words().first().getAttribute('id'),
+        );
+        await page.keyboard.press('Enter');
+        await page.waitForURL((url) => url.searchParams.get('q') === word);
+        await page.locator('.results a').first().waitFor();
+      },
+    );
+
+    it('closes on Escape, leaves what was typed, and searches it on Enter', async () => {
+      await page.keyboard.type('榕荫');
+      await words().first().waitFor();
+      await page.keyboard.press('Escape');
+      expect(await words().count()).toBe(0);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.searchParams.get('q') === '榕荫');
+    });
+
+    it('takes a word that is pressed', async () => {
+      await page.keyboard.type('榕荫');
+      const word = (await words().first().textContent()) ?? '';
+      await words().first().click();
+      await page.waitForURL((url) => url.searchParams.get('q') === word);
+    });
   });
 
   it('M09 shows whatever is typed as text, and never fails', async () => {
@@ -133,6 +204,8 @@ describe.each(inject('sites'))('searching the site at $basePath', (site) => {
     try {
       await ask('志愿者');
       expect(await status().textContent()).toContain('搜索暂时用不了');
+      await page.locator('.elsewhere a').click();
+      expect(await page.locator('h1').textContent()).toBe('网站地图');
     } finally {
       await rename(`${index}.away`, index);
     }

@@ -1,17 +1,19 @@
 import { formatDay } from '../../lib/date.ts';
+import { foundHash } from '../../search/found.ts';
 import type { SearchResult } from '../../search/types.ts';
 
 /** One result as a list item; text only, so nothing a page says can become markup. */
 export function resultItem({
   url,
   titleParts,
+  phrases,
   excerpt,
   kind,
   date,
   station,
 }: SearchResult): HTMLLIElement {
   const link = document.createElement('a');
-  link.href = url;
+  link.href = url + foundHash(phrases);
   link.append(...titleParts.map(marked));
   const text = document.createElement('p');
   text.append(...excerpt.map(marked));

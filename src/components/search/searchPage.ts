@@ -16,7 +16,10 @@ export function startSearchPage(form: HTMLFormElement): void {
     part<HTMLElement>(name),
   );
   const more = part<HTMLButtonElement>('.more');
-  if (!input || !filters || !status || !list || !suggestions || !more) return;
+  const narrow = part<HTMLDetailsElement>('.narrow');
+  const elsewhere = part<HTMLElement>('.elsewhere');
+  if (!input || !filters || !status || !list || !suggestions || !more || !narrow || !elsewhere)
+    return;
 
   const search = createSearch({ base: form.dataset['search'] ?? '/' });
   let asked = '';
@@ -34,10 +37,11 @@ export function startSearchPage(form: HTMLFormElement): void {
     const query = parameters.get('q') ?? '';
     asked = parameters.toString();
     more.hidden = true;
+    elsewhere.hidden = true;
     suggestions.replaceChildren();
     if (!query) {
       list.replaceChildren();
-      filters.hidden = true;
+      narrow.hidden = true;
       status.textContent = '';
       return;
     }
@@ -47,13 +51,14 @@ export function startSearchPage(form: HTMLFormElement): void {
     answer = found;
     list.replaceChildren(...found.results.map(resultItem));
     status.textContent = tell(found, query);
+    elsewhere.hidden = found.total > 0;
     suggestions.replaceChildren(...found.suggestions.map(suggestion));
     more.hidden = found.results.length >= found.total;
     if (found.state !== 'ready') return;
     const counts = await found.facets();
     if (asked !== parameters.toString()) return;
     filters.replaceChildren(...filterChoices(counts, parameters));
-    filters.hidden = false;
+    narrow.hidden = false;
   };
   const changed = () => {
     const parameters = read();
@@ -87,6 +92,10 @@ export function startSearchPage(form: HTMLFormElement): void {
   });
 
   const first = new URLSearchParams(location.search);
+  // Out of the way of the results on a phone, unless they are in use.
+  narrow.open =
+    window.matchMedia('(min-width: 48rem)').matches ||
+    [...FACETS, 'sort'].some((name) => first.has(name));
   input.value = first.get('q') ?? '';
   void ask(first);
 }
