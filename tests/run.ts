@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './support/browser.ts';
+import { findNginx } from './support/nginx.ts';
 
 const gates: [name: string, command: string[]][] = [
   ['类型检查', ['astro', 'check', '--minimumFailingSeverity', 'hint']],
@@ -16,6 +17,7 @@ const gates: [name: string, command: string[]][] = [
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['CHROMIUM'] = findBrowser();
+findNginx();
 
 let failed = 0;
 let passed = 0;

@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { aptInstall } from './apt.ts';
 
 const CANDIDATES = [
   '/usr/bin/chromium',
@@ -31,13 +32,7 @@ function present(): string | undefined {
 
 function install(): string {
   console.log('没有找到 Chromium，正在安装……');
-  const isRoot = process.getuid?.() === 0;
-  const apt = (...parameters: string[]) =>
-    spawnSync('apt-get', parameters, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
-  } else {
+  if (!aptInstall('chromium', 'fonts-noto-cjk')) {
     try {
       execFileSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit' });
     } catch {
