@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig, sharpImageService } from 'astro/config';
+import { serviceWorker } from './src/integrations/serviceWorker.ts';
 import { indexablePages } from './src/integrations/sitemap.ts';
 import { markdownOptions } from './src/markdown/plugins.ts';
 import { cacheFolder, contentFolder, outputFolder } from './src/source/environment.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   vite: { build: { target: ['chrome107', 'safari14'], cssTarget: ['chrome80', 'safari13'] } },
   markdown: { processor: unified(markdownOptions(site.basePath)), syntaxHighlight: false },
-  integrations: [mdx(), ...indexablePages()],
+  integrations: [mdx(), ...indexablePages(), serviceWorker()],
   prerenderConflictBehavior: 'error',
   security: {
     csp: {
@@ -35,6 +36,8 @@ export default defineConfig({
         "object-src 'none'",
         "base-uri 'self'",
         "form-action 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
       ],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },

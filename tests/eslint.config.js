@@ -14,9 +14,10 @@ const MAY_IMPORT = {
   outputs: ['strings', 'models', 'markdown', 'lib'],
   checks: ['models', 'source', 'markdown', 'lib'],
   import: ['models', 'source', 'lib'],
-  components: ['outputs', 'strings', 'models', 'search', 'lib'],
+  components: ['outputs', 'strings', 'models', 'search', 'offline', 'lib'],
   layouts: ['components', 'strings', 'models', 'lib'],
   search: ['models', 'lib'],
+  offline: ['strings', 'lib'],
 };
 
 const directions = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
