@@ -56,7 +56,7 @@ const directions = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
 });
 
 export default defineConfig(
-  { ignores: ['dist*/', '.cache/', '.astro/', 'node_modules/', 'content/'] },
+  { ignores: ['dist*/', '.cache/', '.desk/', '.astro/', 'node_modules/', 'content/'] },
   eslint.configs.recommended,
   tseslint.configs.strict,
   tseslint.configs.stylistic,

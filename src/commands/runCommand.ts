@@ -6,11 +6,16 @@ import { ContentFault } from '../source/settings.ts';
  * 2 when the command itself cannot run. Set `DEBUG` to see the stack.
  */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
+  // When the program that started this one is gone, nobody waits for the result; another may begin at any moment.
+  process.once('disconnect', () => process.exit(2));
+  process.channel?.unref();
   try {
     await command();
   } catch (error) {
     if (error instanceof ContentFault) {
       console.error(formatIssues(error.issues));
+      // A program that started this one wants the faults as data.
+      process.send?.(error.issues);
       process.exitCode = 1;
       return;
     }

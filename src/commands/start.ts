@@ -1,12 +1,14 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { watch } from 'chokidar';
+import { runBuild } from '../../admin/desk/release/runBuild.ts';
+import type { ReleaseState } from '../../admin/desk/releaseState.ts';
+import { openState } from '../../admin/desk/state.ts';
 import { withLocalEditing } from '../../admin/local.ts';
+import { shanghaiNow } from '../lib/date.ts';
 import { staticSite } from '../server/staticSite.ts';
-import { contentFolder, outputFolder } from '../source/environment.ts';
+import { contentFolder, deskFolder, outputFolder } from '../source/environment.ts';
 import { readSettings } from '../source/settings.ts';
 import { step } from './progress.ts';
 import { runCommand } from './runCommand.ts';
@@ -18,10 +20,18 @@ const QUIET_MS = 300;
 await runCommand(async () => {
   const content = contentFolder();
   const { site } = await readSettings(content);
+  let release: ReleaseState = {
+    state: 'building',
+    since: shanghaiNow(),
+    issues: [],
+    mirror: { state: 'off' },
+  };
   const handler = await step('准备编辑后台', () =>
     withLocalEditing(staticSite(outputFolder(), site.basePath), {
       contentFolder: content,
       basePath: site.basePath,
+      database: openState(deskFolder()),
+      release: () => release,
     }),
   );
   const port = await listen(createServer(handler), Number(process.env['PORT'] ?? 4321));
@@ -29,8 +39,16 @@ await runCommand(async () => {
   console.log(`编辑：${address}admin/`);
 
   const rebuild = oneAtATime(async () => {
-    if (await build()) console.log(`网站：${address}`);
-    else console.log('网站没有更新，请先改正上面的问题，保存后会再试。');
+    release = { ...release, state: 'building', since: shanghaiNow() };
+    const issues = await runBuild({ content, out: outputFolder() });
+    release = {
+      ...release,
+      state: issues ? 'failed' : 'live',
+      since: shanghaiNow(),
+      issues: issues ?? [],
+    };
+    if (issues) console.log('网站没有更新，请先改正上面的问题，保存后会再试。');
+    else console.log(`网站：${address}`);
   });
   let timer: NodeJS.Timeout | undefined;
   watch(content, { ignoreInitial: true }).on('all', () => {
@@ -54,15 +72,6 @@ async function listen(server: Server, port: number): Promise<number> {
       { cause: error },
     );
   }
-}
-
-/** In a process of its own: each build reads settings and code afresh and gives its memory back. */
-async function build(): Promise<boolean> {
-  const command = spawn(process.execPath, [join(import.meta.dirname, 'build.ts')], {
-    stdio: 'inherit',
-  });
-  const [code] = (await once(command, 'exit')) as [number | null];
-  return code === 0;
 }
 
 /** Runs the work now, or once more after the run that is under way. */

@@ -8,6 +8,9 @@ export const contentFolder = (): string => resolve(process.env['CONTENT'] ?? 'co
 /** Folder of the finished site: `OUT`, else `dist`. Absolute. */
 export const outputFolder = (): string => resolve(process.env['OUT'] ?? 'dist');
 
+/** Folder of what the publishing desk keeps: `DESK_STATE`, else `.desk`. Absolute. */
+export const deskFolder = (): string => resolve(process.env['DESK_STATE'] ?? '.desk');
+
 /**
  * Folder of Astro's cache: one for each content folder, since the cache remembers entries by their code alone.
  * It stands outside `node_modules` so that `npm ci` keeps it.

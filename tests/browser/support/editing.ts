@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { openState } from '../../../admin/desk/state.ts';
 import { withLocalEditing } from '../../../admin/local.ts';
 import { staticSite } from '../../../src/server/staticSite.ts';
 import { readContent } from '../../../src/source/content.ts';
@@ -21,7 +22,14 @@ export interface Editing {
 export async function startEditing(browser: Browser, basePath: string): Promise<Editing> {
   const content = await temporaryContent();
   const site = staticSite(join(content, '../site'), basePath);
-  const server = await serve(await withLocalEditing(site, { contentFolder: content, basePath }));
+  const server = await serve(
+    await withLocalEditing(site, {
+      contentFolder: content,
+      basePath,
+      database: openState(join(content, '../state')),
+      release: () => ({ state: 'live', since: '', issues: [], mirror: { state: 'off' } }),
+    }),
+  );
   return {
     content,
     open: (options) => Editor.open(browser, `${server.origin}${basePath}admin/`, options),

@@ -3,6 +3,7 @@ import { request as httpRequest, type OutgoingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openState } from '../../../admin/desk/state.ts';
 import { withLocalEditing } from '../../../admin/local.ts';
 import { serve, type TestServer } from '../../browser/support/server.ts';
 
@@ -19,7 +20,12 @@ beforeAll(async () => {
     (_request, response) => {
       response.end('the site');
     },
-    { contentFolder: join(root, 'content'), basePath: '/wmsj/' },
+    {
+      contentFolder: join(root, 'content'),
+      basePath: '/wmsj/',
+      database: openState(join(root, 'state')),
+      release: () => ({ state: 'live', since: '', issues: [], mirror: { state: 'off' } }),
+    },
   );
   server = await serve(site);
 }, 180_000);
@@ -95,7 +101,10 @@ describe('editing on this computer', () => {
     const { cms } = JSON.parse((await ask('/wmsj/admin/config.json')).text) as {
       cms: { backend: object; collections: { folder: string }[] };
     };
-    expect(cms.backend).toMatchObject({ name: 'proxy', proxy_url: API });
+    expect(cms.backend).toMatchObject({
+      name: 'proxy',
+      proxy_url: expect.stringMatching(/^\/wmsj\/admin\/api\/v1\?tab=[\w-]{36}$/) as string,
+    });
     expect(cms.collections[0]?.folder).toBe('activities');
     expect((await ask('/wmsj/admin/nothing.js')).status).toBe(404);
     expect((await ask('/wmsj/')).text).toBe('the site');
