@@ -27,6 +27,7 @@ const directions = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
     'commands',
     'integrations',
     'server',
+    'deploy',
   ].filter((other) => other !== folder && !allowed.includes(other));
   return {
     files: [`src/${folder}/**/*.{ts,astro}`],
