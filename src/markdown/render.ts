@@ -54,7 +54,7 @@ const processor = unified()
  * @param markdown the text of an entry, without its front matter
  */
 export function renderMarkdown(markdown: string, options: RenderOptions = {}): Rendered {
-  const tree = treeOf(markdown);
+  const tree = markdownTree(markdown);
   const headings: Heading[] = [];
   visit(tree, 'element', (element) => {
     const depth = Number(/^h([1-6])$/.exec(element.tagName)?.[1] ?? 0);
@@ -68,10 +68,11 @@ export function renderMarkdown(markdown: string, options: RenderOptions = {}): R
 
 /** The text of Markdown on one line, without markup and footnotes: for excerpts, share texts and the search index. */
 export function plainText(markdown: string): string {
-  return lineOf(treeOf(markdown));
+  return lineOf(markdownTree(markdown));
 }
 
-function treeOf(markdown: string): Root {
+/** The safe HTML tree of Markdown, with addresses as in the file: for outputs that write it in a form of their own. */
+export function markdownTree(markdown: string): Root {
   const file = new VFile(markdown);
   return processor.runSync(processor.parse(file), file) as Root;
 }
