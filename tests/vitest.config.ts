@@ -5,6 +5,8 @@ import { getViteConfig } from 'astro/config';
 export default getViteConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
+    // Commands that the tests run take `SITE` for the name of a site; Vitest fills it with Astro's.
+    env: { SITE: '' },
     projects: [
       {
         extends: true,

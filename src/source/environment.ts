@@ -1,15 +1,36 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseMoment, shanghaiNow, type Moment } from '../lib/date.ts';
 
-/** Folder of what editors write: `CONTENT`, else `content`. Absolute. */
-export const contentFolder = (): string => resolve(process.env['CONTENT'] ?? 'content');
+/** Below a content folder: the content of further sites, a folder each with its own `settings/` and entries. */
+export const FURTHER_SITES = 'sites';
 
-/** Folder of the finished site: `OUT`, else `dist`. Absolute. */
-export const outputFolder = (): string => resolve(process.env['OUT'] ?? 'dist');
+/**
+ * Name of one of several sites that this checkout builds: `SITE`.
+ * @throws when it cannot be the name of a folder
+ */
+function siteName(): string {
+  const name = process.env['SITE'] ?? '';
+  if (name && !/^[a-z0-9][a-z0-9-]*$/.test(name)) {
+    throw new Error(`SITE 只能用小写字母、数字和连字符，现在是“${name}”。`);
+  }
+  return name;
+}
 
-/** Folder of what the publishing desk keeps: `DESK_STATE`, else `.desk`. Absolute. */
-export const deskFolder = (): string => resolve(process.env['DESK_STATE'] ?? '.desk');
+/** A folder for the site that `SITE` names, or for the only one. */
+const ofSite = (only: string): string => [only, siteName()].filter(Boolean).join('-');
+
+/** Folder of what editors write: `CONTENT`, else `content/sites/SITE`, else `content`. Absolute. */
+export const contentFolder = (): string =>
+  resolve(
+    process.env['CONTENT'] ?? (siteName() ? join('content', FURTHER_SITES, siteName()) : 'content'),
+  );
+
+/** Folder of the finished site: `OUT`, else `dist-SITE`, else `dist`. Absolute. */
+export const outputFolder = (): string => resolve(process.env['OUT'] ?? ofSite('dist'));
+
+/** Folder of what the publishing desk keeps: `DESK_STATE`, else `.desk-SITE`, else `.desk`. Absolute. */
+export const deskFolder = (): string => resolve(process.env['DESK_STATE'] ?? ofSite('.desk'));
 
 /**
  * Folder of Astro's cache: one for each content folder, since the cache remembers entries by their code alone.

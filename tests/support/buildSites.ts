@@ -32,6 +32,8 @@ export default function setup(project: TestProject): void {
       stdio: 'inherit',
       env: {
         ...process.env,
+        // Vitest keeps Astro's own `SITE` among the variables of the process.
+        SITE: '',
         OUT: folder,
         BASE_PATH: basePath,
         SITE_URL: url,
