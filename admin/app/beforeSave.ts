@@ -4,6 +4,7 @@ import { shanghaiNow } from '../../src/lib/date.ts';
 import { imageAsPath, type Model } from '../../src/models/define.ts';
 import { models } from '../../src/models/index.ts';
 import { explain, labelPath } from '../../src/models/messages.ts';
+import { shortId } from '../../src/models/shortId.ts';
 import type { Issue } from '../../src/lib/issue.ts';
 import type { Settings } from '../../src/source/settings.ts';
 import { entryChecks } from '../../src/checks/entry.ts';
@@ -38,7 +39,7 @@ export class SaveRefused extends Error {
 }
 
 /**
- * Makes what the form holds fit to be written: gives a new entry its code, takes out what is empty, takes apart
+ * Makes what the form holds fit to be written: gives a new entry its code and its short address, takes out what is empty, takes apart
  * keywords typed into one box, and holds the result against the model's own schema and the publication checks that
  * need no file system.
  * @returns the data to write, and what the checks only advise
@@ -57,6 +58,7 @@ export function prepare(
   const { body, ...filled } = withoutEmpty(data);
   if (!isNew) filled['code'] = slug.split('/')[0];
   else if (!choosesCode(model.name)) filled['code'] = makeCode(shanghaiNow());
+  if (typeof filled['code'] === 'string') giveShortId(filled, model.name, isNew);
   const raw = checked(filled, schema);
   const text = typeof body === 'string' ? body : '';
   const issues = entryChecks(
@@ -79,6 +81,12 @@ export function prepare(
     data: { ...raw, ...(body !== undefined && { body }) },
     advice: issues.map(told),
   };
+}
+
+/** A copy of another entry brings that one's id along: a new entry always gets its own. */
+function giveShortId(filled: Record<string, unknown>, kind: string, isNew: boolean): void {
+  if (!isNew && filled['short'] !== undefined) return;
+  filled['short'] = shortId({ kind, code: String(filled['code']) });
 }
 
 const told = ({ label, message, advice }: Issue): string =>

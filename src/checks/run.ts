@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { Day, Moment } from '../lib/date.ts';
 import type { Issue } from '../lib/issue.ts';
 import { readContent, type Content } from '../source/content.ts';
-import { buildTime } from '../source/environment.ts';
+import { buildTime, FURTHER_SITES } from '../source/environment.ts';
 import type { DistCheck, Finding, Inspection, SourceCheck, SourceContext } from './check.ts';
 import { activeContent } from './dist/activeContent.ts';
 import { addresses as pageAddresses } from './dist/addresses.ts';
@@ -29,9 +29,18 @@ import { fileNames } from './source/fileNames.ts';
 import { files } from './source/files.ts';
 import { misplaced } from './source/misplaced.ts';
 import { references } from './source/references.ts';
+import { shortAddresses } from './source/shortAddresses.ts';
 import { uploads } from './source/uploads.ts';
 
-const SOURCE_CHECKS: SourceCheck[] = [addresses, references, files, fileNames, misplaced, uploads];
+const SOURCE_CHECKS: SourceCheck[] = [
+  addresses,
+  shortAddresses,
+  references,
+  files,
+  fileNames,
+  misplaced,
+  uploads,
+];
 
 const INSPECTIONS: Inspection[] = [
   freshness,
@@ -133,7 +142,8 @@ async function listFiles(folder: string): Promise<Set<string>> {
   return new Set(
     found
       .filter((item) => item.isFile())
-      .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/')),
+      .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/'))
+      .filter((path) => !path.startsWith(`${FURTHER_SITES}/`)),
   );
 }
 

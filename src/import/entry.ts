@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { imageAsPath } from '../models/define.ts';
 import { fieldMeta } from '../models/messages.ts';
 import { ANNUAL_PLAN, plans } from '../models/plans.ts';
+import { shortId } from '../models/shortId.ts';
 import { programmeSettings, type Programme } from '../models/settings/programme.ts';
 import { ImportFault } from './fault.ts';
 import { toMarkdownBody } from './markdown.ts';
@@ -41,9 +42,11 @@ export function toEntry(
       '文件标有密级，或注明依申请公开、不予公开，不能放到网站上。',
       '请先确认它的公开属性。',
     );
+  const checkedCode = checkCode(code);
   const { data, missing, doubts } = fill({
     ...document,
-    code: checkCode(code),
+    code: checkedCode,
+    short: shortId({ kind: plans.name, code: checkedCode }),
     draft: true,
     attachments: attachment && [attachment],
   });

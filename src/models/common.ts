@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from './define.ts';
 import { code, day, flag, line, lines, longText, moment } from './fields.ts';
+import { SHORT_ID } from './shortId.ts';
 
 const reviewStep = (label: string) =>
   field(
@@ -19,6 +20,17 @@ export const lifeFields = () => ({
     label: '网址代号',
     hint: '保存时自动生成，之后不要修改：它是这一篇的永久网址，也是文件夹的名字。',
   }),
+  short: field(
+    z
+      .string()
+      .regex(SHORT_ID, '短网址代号由系统生成，请不要手改；可以整行删去，保存时会重新生成。')
+      .optional(),
+    {
+      label: '短网址代号',
+      hint: '保存时自动生成，印在海报和二维码里，之后不要修改。',
+      widget: { kind: 'hidden' },
+    },
+  ),
   draft: flag({ label: '草稿', hint: '打开后不会公开，写好再关闭。' }),
   publishAt: moment({
     label: '定时发布',

@@ -1,10 +1,12 @@
+import { escapeHtml } from './escapeHtml.ts';
+
 /**
  * A page at an old address that leads on to the new one, with and without a server rule.
  * @param address - absolute address of the entry
  * @param title - what the link says
  */
 export function redirectPage(address: string, title: string): string {
-  const [target, text] = [address, title].map(escape);
+  const [target, text] = [address, title].map(escapeHtml);
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -18,8 +20,4 @@ export function redirectPage(address: string, title: string): string {
 <body><p>这一页换了网址：<a href="${target}">${text}</a></p></body>
 </html>
 `;
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }

@@ -12,6 +12,7 @@ const UNPUBLISHED = new Set([
   'withdrawn',
   'aliases',
   'code',
+  'short',
 ]);
 
 /** A column's live entries as open data: the model's own field names, pictures by their description only. */

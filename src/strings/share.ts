@@ -7,6 +7,7 @@ export const share = {
   every: '每一篇的页面底部也有“分享台”链接。',
   forEditors: '编辑用：把这一篇分享到公众号、群聊和公告栏',
   original: '原文',
+  opening: '正在打开：',
   column: '栏目',
   published: '发布',
   text: {

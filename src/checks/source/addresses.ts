@@ -3,7 +3,7 @@ import type { CheckedEntry, Finding, SourceCheck, SourceContext } from '../check
 import { placeOf } from '../fieldValues.ts';
 
 /** Folders of the site that no entry may take over. */
-const RESERVED = ['admin', 'search', 'pagefind', 's'];
+const RESERVED = ['admin', 'search', 'pagefind', 's', 'share'];
 
 /**
  * Each address leads to one thing. An entry's code is its folder's name; no two entries, standing pages or old

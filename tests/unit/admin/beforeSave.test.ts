@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepare, SaveRefused } from '../../../admin/app/beforeSave.ts';
 import { shanghaiNow } from '../../../src/lib/date.ts';
+import { shortId } from '../../../src/models/shortId.ts';
 import { settings } from './settings.ts';
 
 const activity = {
@@ -76,6 +77,23 @@ describe('the code of an entry', () => {
 });
 
 describe('what is saved', () => {
+  it('has a short address of its own from the first time on', () => {
+    const first = save('activities', activity);
+    expect(first['short']).toBe(shortId({ kind: 'activities', code: String(first['code']) }));
+    const copied = save('activities', { ...activity, short: first['short'] });
+    expect(copied['short']).not.toBe(first['short']);
+    const { data } = prepare(
+      {
+        collection: 'activities',
+        slug: '260101-abcd/index',
+        isNew: false,
+        data: { ...activity, short: 'kept22' },
+      },
+      settings,
+    );
+    expect(data['short']).toBe('kept22');
+  });
+
   it('has nothing empty in it', () => {
     const saved = save('activities', {
       ...activity,
@@ -86,7 +104,7 @@ describe('what is saved', () => {
       keywords: '',
       review: { first: {}, second: { name: '', date: '' } },
     });
-    expect(Object.keys(saved).sort()).toEqual([...Object.keys(activity), 'code'].sort());
+    expect(Object.keys(saved).sort()).toEqual([...Object.keys(activity), 'code', 'short'].sort());
   });
 
   it('has keywords taken apart at every separator, each once', () => {

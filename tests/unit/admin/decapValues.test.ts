@@ -4,6 +4,7 @@ import { prepare } from '../../../admin/app/beforeSave.ts';
 import { formFields, type FormField } from '../../../admin/form.ts';
 import { imageAsPath, type Model, type ModelName } from '../../../src/models/define.ts';
 import { models } from '../../../src/models/index.ts';
+import { shortId } from '../../../src/models/shortId.ts';
 import { readEntry, type SourceEntry } from '../../../src/source/entry.ts';
 import { programme, settings } from './settings.ts';
 
@@ -58,6 +59,7 @@ const filled: Record<ModelName, Record<string, unknown>> = {
     gallery: [picture, { src: 'b.jpg', alt: 'null' }],
     ...origin,
     code: '261121-k3f9',
+    short: shortId({ kind: 'activities', code: '261121-k3f9' }),
     ...life,
     body: '## 一、经过\n\n正文 --- 里有三个减号。\n\n---\n\n**“邻里节”**很热闹。',
   },
@@ -83,6 +85,7 @@ const filled: Record<ModelName, Record<string, unknown>> = {
     links: [{ title: '学习强国', url: 'https://www.xuexi.cn/' }],
     verifiedOn: '2026-11-02',
     code: 'dongmen-yuan',
+    short: shortId({ kind: 'stations', code: 'dongmen-yuan' }),
     ...life,
     body: '介绍。',
   },
@@ -113,6 +116,7 @@ const filled: Record<ModelName, Record<string, unknown>> = {
     related: ['2025-jihua'],
     ...origin,
     code: '2026-jihua',
+    short: shortId({ kind: 'plans', code: '2026-jihua' }),
     ...life,
     body: '正文。',
   },
@@ -128,6 +132,7 @@ const filled: Record<ModelName, Record<string, unknown>> = {
     publishedAt: '2026-11-02 09:00',
     ...origin,
     code: '261102-a2b3',
+    short: shortId({ kind: 'stories', code: '261102-a2b3' }),
     ...life,
     body: '正文。',
   },

@@ -8,6 +8,7 @@ import { recognise } from '../../../src/import/recognise.ts';
 import { imageAsPath } from '../../../src/models/define.ts';
 import { labelPath } from '../../../src/models/messages.ts';
 import { plans } from '../../../src/models/plans.ts';
+import { shortId } from '../../../src/models/shortId.ts';
 import { readEntry } from '../../../src/source/entry.ts';
 import { readSettings } from '../../../src/source/settings.ts';
 
@@ -57,6 +58,7 @@ describe('toEntry', () => {
       issuer: '清河市梧桐区榕荫街道办事处',
       signedOn: '2024-03-18',
       code: '2024-03-18-18',
+      short: shortId({ kind: 'plans', code: '2024-03-18-18' }),
       draft: true,
     });
     expect(entry.body).toMatch(/^各社区、街道各科室：\n\n《榕荫街道[^]+\n## 一、试点目标\n/);

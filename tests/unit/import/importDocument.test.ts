@@ -35,6 +35,12 @@ function importFile(
 const entryFolder = (code = CODE) => join(folder, 'content', 'plans', code);
 const written = (code = CODE) => readFileSync(join(entryFolder(code), 'index.md'), 'utf8');
 
+/** The entry without what follows from its code. */
+const asOf = (code: string) =>
+  written(code)
+    .replace(code, 'CODE')
+    .replace(/^short: .*$/m, 'short: ID');
+
 describe('importDocument', () => {
   it.each([
     ['UTF-8 with mark', iconv.encode(text, 'utf-8', { addBOM: true })],
@@ -46,7 +52,7 @@ describe('importDocument', () => {
   ])('writes from %s the same entry as from UTF-8', async (_, bytes) => {
     await importFile('通知.txt', utf8, { code: 'reference' });
     await importFile('公文 1.dat', bytes);
-    expect(written().replace(CODE, 'reference')).toBe(written('reference'));
+    expect(asOf(CODE)).toBe(asOf('reference'));
   });
 
   it('never overwrites', async () => {
