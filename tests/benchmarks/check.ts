@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkSource, inspect } from '../../src/checks/run.ts';
 import { readContent } from '../../src/source/content.ts';
-import { generateContent } from './check/generate.ts';
+import { generateContent } from './content/generate.ts';
 
 interface Step {
   step: string;

@@ -21,11 +21,18 @@ const sentence = (seed: number): string =>
   `${pick(SUBJECTS, seed)}在${pick(PLACES, seed >> 2)}${pick(DEEDS, seed >> 4)}，第${seed}位居民说，明天还想再来。`;
 
 /**
- * Writes a content folder with the shipped settings, some stations and the given number of activity reports, each of about 800
- * characters with one photo in three. The same number gives the same folder.
+ * Writes a content folder with the shipped settings and standing pages, some stations and the given number of activity
+ * reports, each of about 800 characters. The same numbers give the same folder.
+ * @param photos - whether one report in three has a photo
  */
-export async function generateContent(folder: string, entries: number): Promise<void> {
-  await cp('content/settings', join(folder, 'settings'), { recursive: true });
+export async function generateContent(
+  folder: string,
+  entries: number,
+  photos = true,
+): Promise<void> {
+  for (const part of ['settings', 'pages']) {
+    await cp(join('content', part), join(folder, part), { recursive: true });
+  }
   const photo = await sharp({
     create: {
       width: 1200,
@@ -52,7 +59,7 @@ export async function generateContent(folder: string, entries: number): Promise<
     await write(`stations/zhan-${number}`, station(`zhan-${number}`, 'station'), '');
   for (let number = 0; number < entries; number += 1) {
     const code = `huodong-${String(number).padStart(6, '0')}`;
-    const hasPhoto = number % 3 === 0;
+    const hasPhoto = photos && number % 3 === 0;
     await write(
       `activities/${code}`,
       activity(code, number, hasPhoto),
