@@ -76,7 +76,14 @@ export const lifeFields = () => ({
 export const originFields = () => ({
   source: line({ label: '来源', hint: '供稿单位，例如“某某社区新时代文明实践站”。' }, { max: 60 }),
   author: line({ label: '作者', hint: '可不填；多人用顿号隔开。' }, { max: 60 }).optional(),
-  keywords: lines({ label: '关键词', hint: '2至5个，每个一条。' }).optional(),
+  keywords: lines({ label: '关键词', hint: '2至5个。' }).optional(),
+  shareTitle: line(
+    {
+      label: '分享图上的标题',
+      hint: '可不填，不填就用标题。想在哪里换行，就在哪里打一个“|”。只用在分享图片和公众号封面上。',
+    },
+    { max: 60 },
+  ).optional(),
 });
 
 export const title = (hint: string) =>

@@ -3,7 +3,7 @@ import { activities, plans, stations, stories } from './entries.ts';
 
 const live = { activities, plans, stations, stories };
 
-/** Fields that are kept for the record and never go out. */
+/** Fields that are kept for the record or for other outputs, and say nothing as data. */
 const UNPUBLISHED = new Set([
   'review',
   'consent',
@@ -13,6 +13,7 @@ const UNPUBLISHED = new Set([
   'aliases',
   'code',
   'short',
+  'shareTitle',
 ]);
 
 /** A column's live entries as open data: the model's own field names, pictures by their description only. */

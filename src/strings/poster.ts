@@ -15,7 +15,6 @@ export const poster = {
     place: '地点',
     organiser: '组织',
     phone: '咨询',
-    form: '形式',
     exactDay: '具体日期以通知为准',
     scan: '手机扫一扫',
     more: '看本月安排和活动后续',

@@ -7,13 +7,13 @@ import { allText, layOut, photoArea, type PictureText } from './layout.ts';
 
 /**
  * Draws a share picture.
- * @param photo - the entry's lead photo as it was uploaded, in any format and any way up
+ * @param photo - file of the entry’s lead photo as it was uploaded, in any format and any way up
  * @returns a JPEG without metadata; 30 to 90 KB
  */
 export async function sharePicture(
   text: PictureText,
   format: Format,
-  photo: Uint8Array | undefined,
+  photo: string | undefined,
 ): Promise<Buffer> {
   const typeface = await typefaceFor(allText(text));
   const page = layOut(text, format, photo !== undefined, typeface);

@@ -34,7 +34,12 @@ const life = {
   changeNote: '第一行\n第二行 # 不是注释',
   sample: false,
 };
-const origin = { source: '东门社区', author: '周、吴', keywords: ['2026', 'yes', '义诊'] };
+const origin = {
+  source: '东门社区',
+  author: '周、吴',
+  keywords: ['2026', 'yes', '义诊'],
+  shareTitle: '义诊|进院坝',
+};
 
 /** One entry of each model with every field filled in, and text that YAML could take for something else. */
 const filled: Record<ModelName, Record<string, unknown>> = {
