@@ -13,27 +13,27 @@ export const squarePath = (kind: string, code: string): string =>
 /** Picture of a chat card, 1200×630 JPEG. */
 export const ogPath = (kind: string, code: string): string => `${deskPath(kind, code)}og.jpg`;
 
-/** Poster, A4. */
-export const posterPath = (kind: string, code: string, type: 'pdf' | 'png'): string =>
-  `${deskPath(kind, code)}poster.${type}`;
+/** Poster about a station, A4. */
+export const stationPosterPath = (code: string, type: 'pdf' | 'png'): string =>
+  `${deskPath('stations', code)}poster.${type}`;
 
-/** The article alone, as a page. */
+/** Poster of a planned activity, A4. */
+export const plannedPosterPath = (plan: string, item: string, type: 'pdf' | 'png'): string =>
+  `/share/planned/${plan}/${item}/poster.${type}`;
+
+/** The article with its fields: what the desk copies and the drafts command sends. */
 export const articlePath = (kind: string, code: string): string =>
-  `${deskPath(kind, code)}article/`;
-
-/** The article with its fields, for the command that sends it. */
-export const draftPath = (kind: string, code: string): string =>
   `${deskPath(kind, code)}article.json`;
 
 /**
  * Name, without its ending, of the JPEG that is made of a picture beside the entry: plain ASCII, whatever the picture is called.
  * @param file - the picture's file name
  */
-export const articlePictureName = (file: string): string => `picture-${shortHash(file)}`;
+export const articlePictureName = (file: string): string => shortHash(file);
 
 /** The JPEG that is made of a picture beside the entry. */
 export const articlePicturePath = (kind: string, code: string, file: string): string =>
-  `${deskPath(kind, code)}${articlePictureName(file)}.jpg`;
+  `${deskPath(kind, code)}pictures/${articlePictureName(file)}.jpg`;
 
 /** The short permanent address of an entry. */
 export const shortPath = (id: string): string => `/s/${id}/`;

@@ -6,8 +6,8 @@ export interface Identified {
   code: string;
 }
 
-/** Six characters of base 32, see `shortHash`. */
-export const SHORT_ID = /^[0-9a-hjkmnp-tv-z]{6}$/;
+/** Six characters of base 32, the first a letter, see `shortHash`. */
+export const SHORT_ID = /^[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{5}$/;
 
 /** More would mean that somebody is making entries for the sake of it. */
 const MAX_ATTEMPTS = 8;

@@ -1,3 +1,4 @@
+import { ogPath } from '../lib/sharePaths.ts';
 import { shortId } from '../models/shortId.ts';
 import { ui } from '../strings/ui.ts';
 import { everything, withdrawn, type Entry } from './entries.ts';
@@ -26,7 +27,7 @@ export async function shortAddresses(): Promise<ShortAddress[]> {
     path: `/${entry.collection}/${entry.id}/`,
     title: titleOf(entry),
     description: entry.data.summary,
-    image: '/share.png',
+    image: ogPath(entry.collection, entry.id),
   }));
   const gone = (await withdrawn()).map((entry) => ({
     id: shortIdOf(entry),

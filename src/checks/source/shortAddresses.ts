@@ -5,7 +5,7 @@ import { placeOf } from '../fieldValues.ts';
 
 /**
  * Short addresses are printed on posters and cannot be called back: each leads to one entry for good. Whoever alters or copies one
- * is told, and so is whoever meets the one case in a thousand million in which two come out alike.
+ * is told, and so is whoever meets the one case in hundreds of millions in which two come out alike.
  */
 export const shortAddresses: SourceCheck = {
   name: 'source/shortAddresses',

@@ -23,9 +23,9 @@ test('a second attempt is its own too', async () => {
 });
 
 test('one that was altered is refused, with the right one', async () => {
-  expect(await faults(story('jia', '000000'))).toMatchInlineSnapshot(`
+  expect(await faults(story('jia', 'a00000'))).toMatchInlineSnapshot(`
     [
-      "✗ [source/shortAddresses] stories/jia/index.md:14 短网址代号｜短网址代号“000000”不是这一篇自己的，可能是手改了，或是从别的内容复制过来的。｜请改为“m4kz2h”。如果这一篇换过网址代号，请把原来的网址写进“旧网址”，短网址代号保持不变。",
+      "✗ [source/shortAddresses] stories/jia/index.md:14 短网址代号｜短网址代号“a00000”不是这一篇自己的，可能是手改了，或是从别的内容复制过来的。｜请改为“y4kz2h”。如果这一篇换过网址代号，请把原来的网址写进“旧网址”，短网址代号保持不变。",
     ]
   `);
 });
@@ -43,7 +43,7 @@ test('two of a kind are refused', async () => {
     await faults({ ...story('jia', idOf('jia')), ...story('xin', idOf('jia'), ['/stories/jia/']) }),
   ).toMatchInlineSnapshot(`
     [
-      "✗ [source/shortAddresses] stories/xin/index.md:14 短网址代号｜短网址代号“m4kz2h”和另一篇相同：stories/jia/index.md。｜已经公开的那一篇不要动；在另一篇里删去这一行，再运行 npm run short-addresses。",
+      "✗ [source/shortAddresses] stories/xin/index.md:14 短网址代号｜短网址代号“y4kz2h”和另一篇相同：stories/jia/index.md。｜已经公开的那一篇不要动；在另一篇里删去这一行，再运行 npm run short-addresses。",
     ]
   `);
 });

@@ -1,0 +1,31 @@
+import { articlePicturePath } from '../../lib/sharePaths.ts';
+import type { Absolute } from '../../lib/url.ts';
+import { wechatArticle, type Article, type ArticlePicture } from './article.ts';
+import { factLines, type Details } from './facts.ts';
+
+/** An entry as its article needs it. */
+export interface ArticleEntry {
+  kind: string;
+  code: string;
+  body: string;
+  cover?: ArticlePicture | undefined;
+  gallery?: ArticlePicture[] | undefined;
+  details: Details;
+}
+
+/**
+ * The article of an entry of the site.
+ * @param absolute - the absolute address of a path within the site
+ */
+export function articleOfEntry(entry: ArticleEntry, absolute: Absolute): Article {
+  const { kind, code, body, cover, gallery, details } = entry;
+  return wechatArticle({
+    home: absolute('/'),
+    address: absolute(`/${kind}/${code}/`),
+    body,
+    cover,
+    gallery,
+    facts: factLines(details),
+    picture: (file) => absolute(articlePicturePath(kind, code, file)),
+  });
+}
