@@ -57,7 +57,12 @@ export function startSearchPage(form: HTMLFormElement): void {
     if (found.state !== 'ready') return;
     const counts = await found.facets();
     if (asked !== parameters.toString()) return;
+    // The new lists stand for the old ones, for a reader at the keyboard too.
+    const inUse = filters.contains(document.activeElement)
+      ? document.activeElement?.getAttribute('name')
+      : undefined;
     filters.replaceChildren(...filterChoices(counts, parameters));
+    if (inUse) filters.querySelector<HTMLElement>(`[name="${inUse}"]`)?.focus();
     narrow.hidden = false;
   };
   const changed = () => {
