@@ -25,6 +25,7 @@ import { monthlyActivity } from './inspection/monthlyActivity.ts';
 import { publicationTimes } from './inspection/publicationTimes.ts';
 import { verified } from './inspection/verified.ts';
 import { addresses } from './source/addresses.ts';
+import { drawable } from './source/drawable.ts';
 import { fileNames } from './source/fileNames.ts';
 import { files } from './source/files.ts';
 import { misplaced } from './source/misplaced.ts';
@@ -40,6 +41,7 @@ const SOURCE_CHECKS: SourceCheck[] = [
   fileNames,
   misplaced,
   uploads,
+  drawable,
 ];
 
 const INSPECTIONS: Inspection[] = [

@@ -3,6 +3,9 @@
  * 附录 B.2), evenly, and nothing torn apart that belongs together.
  */
 
+/** Cost of a last line of one character: worse than anything else. */
+const LONELY = 10_000;
+
 /** Where an editor wants a line to end: `|` or `｜`. */
 const MANUAL_BREAK = /\s*[|｜]\s*/;
 
@@ -11,7 +14,7 @@ const CLOSING = /^[”’）》〉」』】〕］)，。、；：！？,.;:!?%�
 
 /** What is never torn: a book title, a short quotation, a document number, a date, a number with its unit, a foreign word. */
 const WHOLE =
-  /《[^《》]{1,24}》|“[^“”]{1,8}”|\p{Script=Han}{0,6}〔\d{4}〕第?\d+号|(?:\d+年)?(?:\d+月(?:\d+日)?)|第?\d[\d.,:×/—–-]*\d*(?:%|％|[年月日号元人次届个场周岁户期时分楼栋组站点所])?|[A-Za-z][\w.'’+&/-]*/gu;
+  /《[^《》]{1,24}》|“[^“”]{1,8}”|\p{Script=Han}{0,4}〔\d{4}〕第?\d+号|(?:\d+年)?(?:\d+月(?:\d+日)?)|第?\d[\d.,:×/—–-]*\d*(?:%|％|[年月日号元人次届个场周岁户期时分楼栋组站点所])?|[A-Za-z][\w.'’+&/-]*/gu;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
@@ -19,12 +22,6 @@ const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** Words that cling to what stands before them, and words that lead to what follows. */
 const CLINGS = /^[的地得了着过们等吗呢吧]/;
 const LEADS = /[和与及把被为对向在是到从将让给]$/;
-
-/** A piece that stays on one line. */
-interface Piece {
-  text: string;
-  width: number;
-}
 
 /**
  * @param text - a title; `|` and `｜` mark where a line must end
@@ -44,11 +41,7 @@ export function breakLines(
       const pieces = piecesOf(part).flatMap((piece) =>
         measure(piece.trim()) <= width ? [piece] : tear(piece, width, measure),
       );
-      return evenLines(
-        pieces.map((piece) => ({ text: piece, width: measure(piece) })),
-        width,
-        measure,
-      );
+      return evenLines(pieces, width, measure);
     });
 }
 
@@ -98,38 +91,42 @@ function tear(piece: string, width: number, measure: (text: string) => number): 
  * and the fewest unlucky breaks. The figures are house rules, found by looking.
  */
 function evenLines(
-  pieces: readonly Piece[],
+  pieces: readonly string[],
   width: number,
   measure: (text: string) => number,
 ): string[] {
   const em = measure('字');
-  const total = pieces.reduce((sum, piece) => sum + piece.width, 0);
-  const textOf = (from: number, to: number): string =>
-    pieces
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join('')
-      .trim();
-  const costOf = (from: number, to: number, ideal: number): number => {
-    const line = textOf(from, to);
-    const lineWidth = measure(line);
-    if (lineWidth > width && to - from > 1) return Infinity;
-    const isLast = to === pieces.length;
-    const next = isLast ? '' : textOf(to, to + 1);
+  const widths = pieces.map(measure);
+  const blanks = pieces.map((piece, index) => (widths[index] ?? 0) - measure(piece.trimEnd()));
+  // Where each piece starts on an endless line, so that any stretch is measured by one subtraction.
+  const starts = [0];
+  for (const [index, pieceWidth] of widths.entries())
+    starts.push((starts[index] ?? 0) + pieceWidth);
+  const total = starts.at(-1) ?? 0;
+  const widthOf = (from: number, to: number): number =>
+    (starts[to] ?? 0) - (starts[from] ?? 0) - (blanks[to - 1] ?? 0);
+
+  const luckOf = (from: number, to: number): number => {
+    const end = (pieces[to - 1] ?? '').trimEnd();
+    if (to === pieces.length)
+      return from > 0 && to - from === 1 && [...end].length < 2 ? LONELY : 0;
     return (
-      ((lineWidth - ideal) / em) ** 2 +
-      (isLast && from > 0 && [...line].length < 2 ? 10_000 : 0) +
-      (CLINGS.test(next) ? 12 : 0) +
-      (!isLast && LEADS.test(line) ? 4 : 0) -
-      (!isLast && /[，。：；！？—…]$/.test(line) ? 5 : 0)
+      (CLINGS.test(pieces[to] ?? '') ? 12 : 0) +
+      (LEADS.test(end) ? 4 : 0) -
+      (/[，。：；！？—…]$/.test(end) ? 5 : 0)
     );
   };
+  const costOf = (from: number, to: number, ideal: number): number => {
+    const lineWidth = widthOf(from, to);
+    if (lineWidth > width && to - from > 1) return Infinity;
+    return ((lineWidth - ideal) / em) ** 2 + luckOf(from, to);
+  };
 
-  for (let count = Math.max(1, Math.ceil(total / width - 1)); count <= pieces.length; count += 1) {
+  const least = Math.min(pieces.length, Math.max(1, Math.floor(total / width)));
+  for (let count = least; ; count += 1) {
     const lines = bestBreaks(pieces.length, count, (from, to) => costOf(from, to, total / count));
-    if (lines) return lines.map(([from, to]) => textOf(from, to));
+    if (lines) return lines.map(([from, to]) => pieces.slice(from, to).join('').trim());
   }
-  return pieces.map(({ text }) => text.trim());
 }
 
 /** The cheapest way to cut `length` pieces into `count` runs; none when every way is impossible. */

@@ -29,10 +29,16 @@ export function fitText(
   const worth = ({ size, lines }: FittedText): number =>
     size / (1 + WORTH_A_LINE * (lines.length - 1));
 
+  const whole = measure(text);
+  const surelyTooHigh = (size: number): boolean =>
+    heightOf({ size, lines: Array<string>(Math.floor((whole * size) / box.width)) }, leading) >
+    box.height;
+
   let best: FittedText | undefined;
   for (let size = largest; size >= smallest; size *= STEP) {
     // No smaller size can be worth more.
     if (best && size <= worth(best)) break;
+    if (surelyTooHigh(size)) continue;
     const set = setAt(size);
     const fits =
       heightOf(set, leading) <= box.height &&
