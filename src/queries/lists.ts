@@ -10,6 +10,7 @@ import {
   type Plan,
   type Story,
 } from './entries.ts';
+import { once } from './once.ts';
 import { TERM_GROUPS, type TermGroup } from './programme.ts';
 import { settings } from './settings.ts';
 
@@ -50,7 +51,7 @@ async function routes<E>(
 type ActivityFilters = Record<TermGroup | 'stations' | 'years' | 'months', ListFilter[]>;
 
 /** Filters of the activity list: only those that hold something. */
-export async function activityFilters(): Promise<ActivityFilters> {
+export const activityFilters = once(async (): Promise<ActivityFilters> => {
   const all = await activities();
   const { programme } = await settings();
   const byStation = groupBy(all, ({ data }) => data.station);
@@ -92,7 +93,7 @@ export async function activityFilters(): Promise<ActivityFilters> {
         count: items.length,
       })),
   };
-}
+});
 
 /** All addresses of the activity column: whole, by station, term, year and month. */
 export async function activityRoutes(): Promise<ListRoute<Activity>[]> {

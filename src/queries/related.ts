@@ -1,3 +1,4 @@
+import { groupBy } from '../lib/list.ts';
 import {
   activities,
   plans,
@@ -8,19 +9,31 @@ import {
   type Station,
   type Story,
 } from './entries.ts';
+import { once } from './once.ts';
 
 /** The entries before and after one in a list that runs from new to old. */
 export function neighbours<E extends { id: string }>(
   list: readonly E[],
   entry: E,
 ): { newer?: E | undefined; older?: E | undefined } {
-  const index = list.findIndex(({ id }) => id === entry.id);
-  return index < 0 ? {} : { newer: list[index - 1], older: list[index + 1] };
+  const index = placesIn(list).get(entry.id);
+  return index === undefined ? {} : { newer: list[index - 1], older: list[index + 1] };
 }
+
+/** Where each entry stands in a list; every page asks it of the same few lists. */
+const places = new WeakMap<readonly { id: string }[], Map<string, number>>();
+
+function placesIn(list: readonly { id: string }[]): Map<string, number> {
+  const known = places.get(list) ?? new Map(list.map(({ id }, index) => [id, index]));
+  places.set(list, known);
+  return known;
+}
+
+const stationsByCode = once(async () => new Map((await stations()).map((one) => [one.id, one])));
 
 /** A live station by its code. */
 export async function stationOf(code: string | undefined): Promise<Station | undefined> {
-  return (await stations()).find(({ id }) => id === code);
+  return code === undefined ? undefined : (await stationsByCode()).get(code);
 }
 
 /** The points or stations directly below one. */
@@ -46,14 +59,24 @@ export async function storiesFrom(station: Station): Promise<Story[]> {
   return (await stories()).filter(({ data }) => data.station === station.id);
 }
 
+const activitiesByStation = once(async () =>
+  groupBy(await activities(), ({ data }) => data.station),
+);
+const activitiesByTask = once(async () => groupBy(await activities(), ({ data }) => data.task));
+
 /** Up to `limit` other activities that a reader of this one is likely to want: same station, then same task. */
-export async function relatedActivities(activity: Activity, limit = 4): Promise<Activity[]> {
-  const others = (await activities()).filter(({ id }) => id !== activity.id);
-  const closeness = ({ data }: Activity) =>
-    Number(data.station === activity.data.station) * 2 + Number(data.task === activity.data.task);
-  return others
-    .filter((other) => closeness(other) > 0)
-    .sort((a, b) => closeness(b) - closeness(a))
+export async function relatedActivities(
+  { id, data: { station, task } }: Activity,
+  limit = 4,
+): Promise<Activity[]> {
+  const there = (await activitiesByStation()).get(station) ?? [];
+  const alike = (await activitiesByTask()).get(task) ?? [];
+  return [
+    ...there.filter(({ data }) => data.task === task),
+    ...there.filter(({ data }) => data.task !== task),
+    ...alike.filter(({ data }) => data.station !== station),
+  ]
+    .filter((other) => other.id !== id)
     .slice(0, limit);
 }
 
