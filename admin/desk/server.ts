@@ -174,7 +174,7 @@ function deskApp(options: DeskOptions): Hono<{ Variables: Variables }> {
       return showLogin(context, 429, '密码错了太多次，请过15分钟再试。', name);
     const person = await people.verify(name, password);
     if (!person) return showLogin(context, 401, '姓名或密码不对。', name);
-    attempts.forget(name);
+    attempts.succeed(name, addressOf(context));
     const before = getCookie(context, COOKIE);
     if (before !== undefined) sessions.end(before);
     context.set('person', person);
@@ -321,7 +321,9 @@ function forwarded(context: Context, header: string): string | undefined {
 }
 
 function addressOf(context: Context): string {
-  return forwarded(context, 'x-real-ip') ?? getConnInfo(context).remote.address ?? '';
+  // The proxy appends the address that it saw itself; what stands before it is what the visitor claims.
+  const last = forwarded(context, 'x-forwarded-for')?.split(',').at(-1)?.trim();
+  return last ?? getConnInfo(context).remote.address ?? '';
 }
 
 function ownOrigin(context: Context): string {

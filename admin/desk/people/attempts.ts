@@ -22,7 +22,15 @@ export class Attempts {
       .every(Boolean);
   }
 
-  /** Forgets the attempts for a name that has logged in, or got a new password. */
+  /** The password was right: the name has a clean slate, and the address one attempt less. */
+  succeed(name: string, address: string): void {
+    this.forget(name);
+    this.#database
+      .prepare('UPDATE attempts SET failures = failures - 1 WHERE key = ?')
+      .run(key('address', address));
+  }
+
+  /** Takes away the lock of a name. */
   forget(name: string): void {
     this.#database.prepare('DELETE FROM attempts WHERE key = ?').run(key('name', name));
   }
