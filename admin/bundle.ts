@@ -7,15 +7,19 @@ import { adminConfig } from './config.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const CACHE = join(ROOT, '.cache/admin');
-/** Everything that the bundle is made of, the desk behind it apart; the lock file stands for the packages. */
+/** The server behind the app; no part of the bundle. */
 const DESK = join('admin', 'desk');
+/** Everything that the bundle is made of; the lock file stands for the packages. */
 const SOURCES = [
   'admin',
   'src/checks',
   'src/lib',
   'src/markdown',
   'src/models',
+  'src/outputs/article',
   'src/source',
+  'src/strings',
+  'src/styles',
   'package-lock.json',
 ];
 

@@ -1,21 +1,10 @@
-import type { Moment } from '../src/lib/date.ts';
 import type { ModelName } from '../src/models/define.ts';
+import { randomTail } from '../src/models/newCode.ts';
 
 const CHOSEN: readonly ModelName[] = ['stations'];
 
-/** Whether an editor chooses the code, e.g. `heping` for a station; other entries get one when first saved. */
+/** Whether an editor has to choose the code, e.g. `heping` for a station; other entries get one when first saved. */
 export const choosesCode = (model: ModelName): boolean => CHOSEN.includes(model);
-
-/** Lower-case letters and digits without the look-alikes 0 o, 1 i l: codes are read out over the phone. */
-const CHARACTERS = '23456789abcdefghjkmnpqrstuvwxyz';
-
-/**
- * A new entry's permanent code: day of creation and four random characters, e.g. `261125-k3f9`.
- * @param now - Shanghai wall clock
- */
-export function makeCode(now: Moment): string {
-  return `${now.slice(2, 10).replaceAll('-', '')}-${randomTail()}`;
-}
 
 /**
  * A short plain name of its own for an uploaded file: phones call every photo `image.jpg`, and of a Chinese name
@@ -32,9 +21,4 @@ export function uploadName(name: string, isPicture: boolean): string {
     .replace(/^-+|-+$/g, '');
   const start = plain || (isPicture ? 'photo' : 'file');
   return `${start}-${randomTail()}${ending.toLowerCase()}`;
-}
-
-function randomTail(): string {
-  const random = crypto.getRandomValues(new Uint8Array(4));
-  return Array.from(random, (byte) => CHARACTERS.charAt(byte % CHARACTERS.length)).join('');
 }

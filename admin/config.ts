@@ -34,7 +34,6 @@ export function adminConfig(
       logo: { src: './logo.svg', show_in_header: true },
       backend: local ? proxy(settings) : backend(settings),
       publish_mode: 'simple',
-      editor: { preview: false },
       slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
       // Pictures lie beside their entry; Decap asks for a common folder all the same.
       // The browser turns photos upright and drops where they were taken. No width: Decap would enlarge small ones.
@@ -134,12 +133,15 @@ function collection(model: Model, programme: Programme, folder: string) {
 }
 
 function codeField({ name }: Model, field: FormField): FormField {
-  if (!choosesCode(name)) {
-    return { name: field.name, label: field.label, widget: 'hidden', required: false };
-  }
+  const chosen = choosesCode(name);
   return {
     ...field,
-    hint: '小写英文字母或拼音，例如“heping”；它是永久网址，也是文件夹的名字，保存后不再改变。',
+    widget: 'code',
+    required: chosen,
+    hint: [
+      chosen ? '小写英文字母或拼音，例如“heping”；' : '不填就按标题的拼音自动起名；',
+      '它是永久网址，也是文件夹的名字，保存后不再改变。',
+    ].join(''),
   };
 }
 
@@ -178,6 +180,7 @@ function settingsCollection(folder: string) {
   return {
     name: 'settings',
     label: '设置',
+    editor: { preview: false },
     description: '站点名称、栏目、备案信息和文明实践的固定名称。改动前先和维护网站的人商量。',
     files: settingsFiles.map(({ name, label, schema }) => ({
       name,

@@ -113,6 +113,10 @@ function widgetOf(
       return relation(widget.model, widget.where, node.type === 'array');
     case 'planItem':
       return planItem();
+    case 'weekHours':
+    case 'evidence':
+    case 'monthTable':
+      return { widget: widget.kind, fields: columnsOf(node) };
     case 'select':
       return {
         widget: 'select',
@@ -174,6 +178,13 @@ function listOf({ items = {}, label, minItems, maxItems }: FieldNode): WidgetOpt
     };
   }
   return { widget: 'lines' };
+}
+
+/** The fields of a list that has a control of its own. Decap would make a first item out of their defaults. */
+function columnsOf({ items = {} }: FieldNode): FormField[] {
+  return fieldsOf(items, false).map((field) =>
+    Object.fromEntries(Object.entries(field).filter(([option]) => option !== 'default')),
+  ) as FormField[];
 }
 
 /** Title line of a folded item: its first three plain texts or numbers, one of which is always filled in. */

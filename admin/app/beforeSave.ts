@@ -3,12 +3,13 @@ import { dropEmpty } from '../../src/lib/empty.ts';
 import { shanghaiNow } from '../../src/lib/date.ts';
 import { imageAsPath, type Model } from '../../src/models/define.ts';
 import { models } from '../../src/models/index.ts';
+import { newCode } from '../../src/models/newCode.ts';
 import { explain, labelPath } from '../../src/models/messages.ts';
-import { shortId } from '../../src/models/shortId.ts';
+import { isOwnShortId, shortId } from '../../src/models/shortId.ts';
 import type { Issue } from '../../src/lib/issue.ts';
 import type { Settings } from '../../src/source/settings.ts';
 import { entryChecks } from '../../src/checks/entry.ts';
-import { choosesCode, makeCode } from '../codes.ts';
+import { choosesCode } from '../codes.ts';
 import { describeFields, type FieldNode } from '../form.ts';
 import { settingsFiles } from '../settingsFiles.ts';
 
@@ -20,6 +21,8 @@ export interface Submission {
   slug: string;
   isNew: boolean;
   data: Record<string, unknown>;
+  /** A new entry's title in pinyin, for its code. */
+  syllables?: readonly string[];
 }
 
 /** What may be written. */
@@ -46,7 +49,7 @@ export class SaveRefused extends Error {
  * @throws SaveRefused with every fault
  */
 export function prepare(
-  { collection, slug, isNew, data }: Submission,
+  { collection, slug, isNew, data, syllables }: Submission,
   settings: Settings,
 ): Prepared {
   const file = settingsFiles.find(({ name }) => collection === 'settings' && name === slug);
@@ -57,7 +60,8 @@ export function prepare(
   const schema = model.schema({ image: imageAsPath, programme: settings.programme });
   const { body, ...filled } = withoutEmpty(data);
   if (!isNew) filled['code'] = slug.split('/')[0];
-  else if (!choosesCode(model.name)) filled['code'] = makeCode(shanghaiNow());
+  else if (!choosesCode(model.name) && (!filled['code'] || isCopied(filled, model.name)))
+    filled['code'] = newCode(shanghaiNow(), syllables);
   if (typeof filled['code'] === 'string') giveShortId(filled, model.name, isNew);
   const raw = checked(filled, schema);
   const text = typeof body === 'string' ? body : '';
@@ -81,6 +85,11 @@ export function prepare(
     data: { ...raw, ...(body !== undefined && { body }) },
     advice: issues.map(told),
   };
+}
+
+/** Whether a new entry still has the code of the one that it was copied from. */
+function isCopied({ code, short }: Record<string, unknown>, kind: string): boolean {
+  return typeof short === 'string' && isOwnShortId(short, { kind, code: String(code) });
 }
 
 /** A copy of another entry brings that one's id along: a new entry always gets its own. */

@@ -18,6 +18,12 @@ export type Widget =
     }
   /** Choice among entries of another model. */
   | { kind: 'reference'; model: ModelName; where?: Record<string, string> }
+  /** Opening hours as a table by weekday. The fields of an item are `days`, `open`, `close`, `note`. */
+  | { kind: 'weekHours' }
+  /** A row for every requirement, met or not. The fields of an item are `item`, `met`, `note`. */
+  | { kind: 'evidence' }
+  /** Activities as a table by month. The fields of an item include `id`, which the form makes, and `month`. */
+  | { kind: 'monthTable' }
   /** Choice among the planned activities of all annual plans. */
   | { kind: 'planItem' }
   /** Fixed choice; labels by value. Values that carry no label show themselves. */

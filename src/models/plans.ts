@@ -68,7 +68,11 @@ export const plans = defineModel({
               }),
             )
             .optional(),
-          { label: '计划活动', hint: '年度计划里的活动，每月至少一次集中活动。' },
+          {
+            label: '计划活动',
+            hint: '年度计划里的活动，每月至少一次集中活动。',
+            widget: { kind: 'monthTable' },
+          },
         ),
         attachments: field(
           z

@@ -91,7 +91,11 @@ export const stations = defineModel({
               }),
             )
             .optional(),
-          { label: '开放时间', hint: '上午、下午分开写两条。' },
+          {
+            label: '开放时间',
+            hint: '上午、下午分开写两段；一段也没有的日子就是不开放。',
+            widget: { kind: 'weekHours' },
+          },
         ),
         premises: field(
           z
@@ -129,7 +133,7 @@ export const stations = defineModel({
               }),
             )
             .optional(),
-          { label: '七个有', hint: '七项逐项填写。' },
+          { label: '七个有', hint: '七项逐项填写。', widget: { kind: 'evidence' } },
         ),
         services: field(
           z
@@ -146,7 +150,7 @@ export const stations = defineModel({
         pointsScheme: lines(
           {
             label: '积分规则',
-            hint: '一条一项：怎么参加、怎么积分、能换什么。只写规则，不公布个人名次。',
+            hint: '怎么参加、怎么积分、能换什么。只写规则，不公布个人名次。',
           },
           { max: 120 },
         ).optional(),

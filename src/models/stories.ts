@@ -20,10 +20,7 @@ export const stories = defineModel({
         }),
         { label: '人物' },
       ),
-      honours: lines(
-        { label: '荣誉', hint: '一条一项，写明授予单位和年份。' },
-        { max: 60 },
-      ).optional(),
+      honours: lines({ label: '荣誉', hint: '写明授予单位和年份。' }, { max: 60 }).optional(),
       station: reference({ label: '实践站' }, 'stations'),
       portrait: picture({ label: '人物照片' }, context).optional(),
       quote: longText(

@@ -52,8 +52,16 @@ describe('the code of an entry', () => {
   });
 
   it('is made anew for a copy, which brings the code of its original', () => {
-    const { code } = save('activities', { ...activity, code: '260101-abcd' });
-    expect(code).not.toBe('260101-abcd');
+    const original = save('activities', activity);
+    const { code, short } = save('activities', { ...activity, ...original });
+    expect(code).not.toBe(original['code']);
+    expect(short).not.toBe(original['short']);
+  });
+
+  it('is the one that was chosen', () => {
+    expect(save('activities', { ...activity, code: '260305-leifeng' })['code']).toBe(
+      '260305-leifeng',
+    );
   });
 
   it('stays what the folder says, whatever the form holds', () => {

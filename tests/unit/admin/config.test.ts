@@ -8,7 +8,7 @@ interface Cms {
     name: string;
     folder?: string;
     files?: { file: string }[];
-    fields?: { name: string; widget: string }[];
+    fields?: { name: string; widget: string; required: boolean }[];
   }[];
 }
 
@@ -33,15 +33,15 @@ describe('the configuration of the editing side', () => {
     );
   });
 
-  it('hides the codes that are made, and shows the one that is chosen', () => {
-    const widgets = cms()
+  it('asks for a code only where it has to be chosen', () => {
+    const asked = cms()
       .collections.filter(({ fields }) => fields)
-      .map(({ name, fields }) => [name, fields?.find((field) => field.name === 'code')?.widget]);
-    expect(Object.fromEntries(widgets)).toEqual({
-      activities: 'hidden',
-      stations: 'string',
-      plans: 'hidden',
-      stories: 'hidden',
+      .map(({ name, fields }) => [name, fields?.find((field) => field.name === 'code')]);
+    expect(Object.fromEntries(asked)).toMatchObject({
+      activities: { widget: 'code', required: false },
+      stations: { widget: 'code', required: true },
+      plans: { widget: 'code', required: false },
+      stories: { widget: 'code', required: false },
     });
   });
 

@@ -33,6 +33,9 @@ function formPaths(fields: FormField[], path = ''): string[] {
   ]);
 }
 
+/** What an item must have is asked for only where there is an item. */
+const LISTS = new Set(['list', 'weekHours', 'evidence', 'monthTable']);
+
 const everyField = (fields: FormField[]): FormField[] =>
   fields.flatMap((field) => [field, ...everyField(field.fields ?? [])]);
 
@@ -56,7 +59,7 @@ describe.each(schemas)('the form of %s', (_name, schema) => {
   it('never insists on what lies in a group that may stay empty', () => {
     const insisting = (fields: FormField[], optional: boolean): string[] =>
       fields.flatMap((field) => {
-        const within = field.widget === 'list' ? false : optional || !field.required;
+        const within = LISTS.has(field.widget) ? false : optional || !field.required;
         return [
           ...(optional && field.required ? [field.name] : []),
           ...insisting(field.fields ?? [], within),

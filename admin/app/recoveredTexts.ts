@@ -1,0 +1,37 @@
+import type { Desk } from './desk.ts';
+import { show } from './notices.ts';
+
+interface Recovered {
+  id: string;
+  entry: string;
+  when: string;
+}
+
+/** Shows texts that the desk refused, because somebody else had saved a newer version, and kept. */
+export async function showRecovered(desk: Desk): Promise<void> {
+  const texts = (await desk.read<Recovered[]>('recovered')) ?? [];
+  if (texts.length === 0) return;
+  const details = document.createElement('details');
+  const summary = document.createElement('summary');
+  summary.textContent = `有${texts.length}份没能保存的文字留着（别人先保存了同一篇）`;
+  details.append(summary, ...texts.map((text) => oneText(desk, text)));
+  show('recovered', [details]);
+}
+
+function oneText(desk: Desk, { id, entry, when }: Recovered): HTMLDetailsElement {
+  const details = document.createElement('details');
+  const summary = document.createElement('summary');
+  summary.textContent = `${entry}（${when}）`;
+  const box = document.createElement('textarea');
+  box.readOnly = true;
+  box.rows = 10;
+  box.setAttribute('aria-label', `${entry} 没能保存的文字`);
+  details.append(summary, box);
+  details.addEventListener('toggle', () => {
+    if (!details.open || box.value) return;
+    void desk.read<{ text: string }>(`recovered/${id}`).then((found) => {
+      box.value = found?.text ?? '读不出来，请稍后再试。';
+    });
+  });
+  return details;
+}
