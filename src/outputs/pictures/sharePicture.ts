@@ -20,8 +20,13 @@ export async function sharePicture(
   const drawn = sharp(Buffer.from(toSvg(page, typeface, FORMATS[format].width)));
   if (photo) {
     const { left, top, width, height } = photoArea(format);
-    const fitted = sharp(photo).autoOrient().resize(width, height, { fit: 'cover' });
-    drawn.composite([{ input: await fitted.png({ compressionLevel: 0 }).toBuffer(), left, top }]);
+    const { data, info } = await sharp(photo)
+      .autoOrient()
+      .resize(width, height, { fit: 'cover' })
+      .flatten()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    drawn.composite([{ input: data, raw: info, left, top }]);
   }
   // Full colour resolution: red characters on paper would fray without it.
   return drawn.flatten().jpeg({ quality: 82, chromaSubsampling: '4:4:4' }).toBuffer();
