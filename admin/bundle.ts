@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { build } from 'vite';
 import type { Settings } from '../src/source/settings.ts';
 import { adminConfig } from './config.ts';
 
@@ -40,6 +39,8 @@ export async function adminApp(): Promise<string> {
   if (await stat(folder).catch(() => undefined)) return folder;
 
   const unfinished = `${folder}.${process.pid}`;
+  // Large, and hardly ever needed.
+  const { build } = await import('vite');
   await build({
     root: join(ROOT, 'admin/app'),
     base: './',

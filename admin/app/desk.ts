@@ -9,6 +9,8 @@ export interface Desk {
   read: <T>(path: string) => Promise<T | undefined>;
   /** Sends something below `api/`; a desk that does not answer is no reason to disturb an editor. */
   send: (method: 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<void>;
+  /** Ends the session and shows the login page. */
+  leave: () => Promise<void>;
 }
 
 /** @param api - its address with the window's own mark, `…/admin/api/v1?tab=…` */
@@ -30,6 +32,11 @@ export async function connectDesk(api: string): Promise<Desk | undefined> {
     me && {
       person: me.name,
       read,
+      leave: async () => {
+        const headers = { 'content-type': 'application/json' };
+        await fetch(new URL('./logout', location.href), { method: 'POST', headers });
+        location.assign(new URL('./login', location.href));
+      },
       send: async (method, path, body) => {
         await fetch(addressOf(path), {
           method,

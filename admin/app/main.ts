@@ -17,6 +17,7 @@ import { evidenceControl } from './controls/evidenceControl.ts';
 import { monthTableControl } from './controls/monthTableControl.ts';
 import { weekHoursControl } from './controls/weekHoursControl.ts';
 import { connectDesk } from './desk.ts';
+import { throughDesk } from './deskBackend.ts';
 import { guardBackend, type RegisteredBackend } from './guardBackend.ts';
 import { showGuideLink, tell } from './notices.ts';
 import { cleanPasted } from './paste/pasteControl.ts';
@@ -62,6 +63,11 @@ CMS.registerPreviewStyle(paneCss, { raw: true });
 for (const { name, titleField } of Object.values(models))
   CMS.registerPreviewTemplate(name, previewTemplate({ name, titleField, site }));
 guardBackend(CMS.getBackend(backend) as unknown as RegisteredBackend);
+if (desk)
+  throughDesk(CMS.getBackend(backend) as unknown as RegisteredBackend, {
+    ask: (question) => window.prompt(question),
+    leave: desk.leave,
+  });
 judgeUploads(document, tell);
 document.addEventListener('paste', cleanPasted, { capture: true });
 showGuideLink(`${site}guide/`);

@@ -165,7 +165,9 @@ function deskApp(options: DeskOptions): Hono<{ Variables: Variables }> {
     return context.html(loginPage(page), status);
   };
 
-  app.get('/login', (context) => showLogin(context, 200));
+  app.get('/login', (context) =>
+    everybody ? context.redirect(`${admin}/`, 303) : showLogin(context, 200),
+  );
   app.post('/login', fromHere, atMost(LARGEST_LOGIN), async (context) => {
     const form = credentials.safeParse(await context.req.parseBody());
     if (!form.success) return showLogin(context, 401, '请填写姓名和密码。');
