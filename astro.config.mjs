@@ -28,6 +28,8 @@ export default defineConfig({
   markdown: { processor: unified(markdownOptions(site.basePath)), syntaxHighlight: false },
   integrations: [mdx(), ...indexablePages(), serviceWorker()],
   prerenderConflictBehavior: 'error',
+  // Takes unchanged pages from the cache folder, by the keys of `src/queries/cacheKeys.ts`.
+  experimental: { incrementalBuild: true },
   security: {
     csp: {
       directives: [

@@ -1,12 +1,14 @@
 import { formatMonth } from '../lib/date.ts';
 import { groupBy, paginate, type ListPage } from '../lib/list.ts';
 import { PLAN_KINDS } from '../models/plans.ts';
+import { cacheKey } from './cacheKeys.ts';
 import {
   activities,
   plans,
   stations,
   stories,
   type Activity,
+  type Entry,
   type Plan,
   type Story,
 } from './entries.ts';
@@ -23,6 +25,8 @@ export interface ListRoute<E> {
   /** What the list is a part by, e.g. 榕荫社区; none for the whole list. */
   part: string | undefined;
   page: ListPage<E>;
+  /** What the page is made of. */
+  cacheKey: string;
 }
 
 /** A part of a list that readers can choose. */
@@ -33,18 +37,27 @@ export interface ListFilter {
   count: number;
 }
 
-async function routes<E>(
+async function routes<E extends Entry>(
   lists: { root: string; part?: string; items: readonly E[] }[],
+  filters?: unknown,
 ): Promise<ListRoute<E>[]> {
   const { site } = await settings();
-  return lists.flatMap(({ root, part, items }) =>
-    paginate(items, site.pageSize).map((page) => ({
-      path:
-        (page.number === 1 ? root : `${root}page/${page.number}/`).replace(/\/$/, '') || undefined,
-      root,
-      part,
-      page,
-    })),
+  const pages = lists.flatMap(({ root, part, items }) =>
+    paginate(items, site.pageSize).map((page) => ({ root, part, page })),
+  );
+  return Promise.all(
+    pages.map(async ({ root, part, page }) => {
+      const { items, ...place } = page;
+      return {
+        path:
+          (page.number === 1 ? root : `${root}page/${page.number}/`).replace(/\/$/, '') ||
+          undefined,
+        root,
+        part,
+        page,
+        cacheKey: await cacheKey(items, [root, part, place, filters]),
+      };
+    }),
   );
 }
 
@@ -114,7 +127,7 @@ export async function activityRoutes(): Promise<ListRoute<Activity>[]> {
       part: label,
       items: all.filter((activity) => matching[path.split('/')[0] ?? '']?.(path, activity)),
     }));
-  return routes([{ root: '', items: all }, ...parts]);
+  return routes([{ root: '', items: all }, ...parts], filters);
 }
 
 const PLAN_KIND_PATHS = ['scheme', 'annual', 'notice', 'interpretation', 'rule'] as const;

@@ -3,6 +3,7 @@ import type { ImageMetadata } from 'astro';
 import { articlePictureName, plannedPosterPath, stationPosterPath } from '../lib/sharePaths.ts';
 import { models } from '../models/index.ts';
 import { contentFolder } from '../source/environment.ts';
+import { cacheKey } from './cacheKeys.ts';
 import { everything, type Entry } from './entries.ts';
 import { shortIdOf } from './shortAddresses.ts';
 import { titleOf } from './titles.ts';
@@ -78,10 +79,13 @@ export async function newestShared(limit = Infinity): Promise<Shared[]> {
 
 /** The desk pages: one for each live entry. */
 export async function shareRoutes() {
-  return (await everything()).map((entry) => ({
-    params: { kind: entry.collection, code: entry.id },
-    props: { entry },
-  }));
+  return Promise.all(
+    (await everything()).map(async (entry) => ({
+      params: { kind: entry.collection, code: entry.id },
+      props: { entry },
+      cacheKey: await cacheKey([entry]),
+    })),
+  );
 }
 
 /** A poster that goes with an entry. */

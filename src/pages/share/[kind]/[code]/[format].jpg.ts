@@ -2,7 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawnOnce } from '../../../../outputs/drawing/drawnOnce.ts';
 import { FORMATS, type Format } from '../../../../outputs/pictures/formats.ts';
 import { sharePicture } from '../../../../outputs/pictures/sharePicture.ts';
-import { everything, type Entry } from '../../../../queries/entries.ts';
+import type { Entry } from '../../../../queries/entries.ts';
+import { shareRoutes } from '../../../../queries/shared.ts';
 import { drawingsFolder, pictureOf } from '../../../../queries/sharePictures.ts';
 
 interface Props {
@@ -12,10 +13,11 @@ interface Props {
 
 export const getStaticPaths = (async () => {
   const formats = Object.keys(FORMATS) as Format[];
-  return (await everything()).flatMap((entry) =>
+  return (await shareRoutes()).flatMap(({ params, props, cacheKey }) =>
     formats.map((format) => ({
-      params: { kind: entry.collection, code: entry.id, format },
-      props: { entry, format },
+      params: { ...params, format },
+      props: { ...props, format },
+      cacheKey,
     })),
   );
 }) satisfies GetStaticPaths;
