@@ -13,6 +13,8 @@ const PAGE = [tokens, base, prose, official, own].join('\n');
 /** The account brings no style of its own but the margin. */
 const ARTICLE = 'body{margin:16px;background:#fff;font-size:17px}img{max-width:100%}';
 
+const NO_PICTURE = 'data:,';
+
 interface Place {
   name: string;
   titleField: string;
@@ -29,8 +31,11 @@ export function previewTemplate({
   return function Preview({ entry, getAsset }: PreviewTemplateComponentProps) {
     const data = (entry.get('data') as { toJS: () => Record<string, unknown> }).toJS();
     const slug = String(entry.get('slug') ?? '').split('/')[0] ?? '';
-    const picture = (file: string) =>
-      (getAsset as (path: string) => { toString: () => string })(file).toString();
+    const picture = (file: string) => {
+      const asset = (getAsset as (path: string) => { toString: () => string })(file).toString();
+      // Until Decap has it, a picture is nothing but its name.
+      return /^(?:blob|data|https?):/.test(asset) ? asset : NO_PICTURE;
+    };
     const shown = previewed(data, titleField);
     const address = `${site}${name}/${slug}/`;
     return createElement(
