@@ -39,7 +39,7 @@ export async function generateContent(
       height: 800,
       channels: 3,
       background: '#a52f24',
-      noise: { type: 'gaussian', mean: 128, sigma: 20 },
+      noise: { type: 'gaussian', mean: 128, sigma: 5 },
     },
   })
     .jpeg({ quality: 70 })
