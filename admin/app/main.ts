@@ -42,6 +42,11 @@ const site = new URL('../', location.href).href;
 const FORM_WIDTH = 'cms.split-pane-position';
 
 const required = settings.site.reviews?.required ?? 0;
+/** Where the desk leads entries through the reviews, it writes their record itself and asks for it when they are signed. */
+const askedBeforeSaving =
+  cms['publish_mode'] === 'editorial_workflow'
+    ? { ...settings, site: { ...settings.site, reviews: { required: 0, distinct: true } } }
+    : settings;
 CMS.registerLocale(
   'zh_Hans',
   chinese(CMS.getLocale('zh_Hans') as Phrases, required > 0 ? columnNames(required) : undefined),
@@ -92,7 +97,7 @@ CMS.registerEventListener({
         data,
         ...(isNew && { syllables: await syllablesOf(String(data['title'] ?? '')) }),
       },
-      settings,
+      askedBeforeSaving,
     );
     askOnce(advice);
     return form.clear().merge(prepared);
