@@ -1,4 +1,4 @@
-import { breakLines } from './breakLines.ts';
+import { breakTitle, type BrokenTitle } from './breakLines.ts';
 import type { Face, Typeface } from './typeface.ts';
 
 export interface FittedText {
@@ -8,6 +8,8 @@ export interface FittedText {
 
 /** How much larger the characters must get to be worth one more line. House rule, found by looking. */
 const WORTH_A_LINE = 0.22;
+/** How much smaller the characters may get for a break that is better by one. */
+const WORTH_A_BREAK = 0.03;
 const STEP = 0.95;
 
 /**
@@ -22,22 +24,20 @@ export function fitText(
   [largest, smallest]: [number, number],
 ): FittedText {
   const measure = (part: string): number => typeface.width(part, face);
-  const setAt = (size: number): FittedText => ({
+  const setAt = (size: number): FittedText & BrokenTitle => ({
     size,
-    lines: breakLines(text, box.width / size, measure),
+    ...breakTitle(text, box.width / size, measure),
   });
-  const worth = ({ size, lines }: FittedText): number =>
-    size / (1 + WORTH_A_LINE * (lines.length - 1));
+  const worth = ({ size, lines, cost }: FittedText & BrokenTitle): number =>
+    (size * Math.exp(-WORTH_A_BREAK * cost)) / (1 + WORTH_A_LINE * (lines.length - 1));
 
   const whole = measure(text);
   const surelyTooHigh = (size: number): boolean =>
     heightOf({ size, lines: Array<string>(Math.floor((whole * size) / box.width)) }, leading) >
     box.height;
 
-  let best: FittedText | undefined;
+  let best: (FittedText & BrokenTitle) | undefined;
   for (let size = largest; size >= smallest; size *= STEP) {
-    // No smaller size can be worth more.
-    if (best && size <= worth(best)) break;
     if (surelyTooHigh(size)) continue;
     const set = setAt(size);
     const fits =

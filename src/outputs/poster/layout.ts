@@ -32,7 +32,7 @@ const INNER = WIDTH - 2 * MARGIN;
 const CODE = 46 * MILLIMETRE;
 
 const HEAD = 74;
-const HILL = 74;
+const HILL = 58;
 const CARD = { padding: 14, address: 17 };
 const TITLE_LEADING = 1.28;
 const LEADING = 1.35;
@@ -64,7 +64,7 @@ export function layOut(text: PosterText, typeface: Typeface): Page {
   const title = fitText(
     typeface,
     { text: text.title, face: 'bold', leading: TITLE_LEADING },
-    { width: INNER, height: room * Math.max(0.3, 0.56 - 0.04 * lineCount) },
+    { width: INNER, height: room * Math.max(0.24, 0.6 - 0.045 * lineCount) },
     [104, 34],
   );
   const titleTop = top + label * 1.55;
