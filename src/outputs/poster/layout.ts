@@ -123,7 +123,7 @@ function fitFacts(
   bottom: number,
   typeface: Typeface,
 ): Mark[] {
-  for (let size = 27; ; size -= 1) {
+  for (let size = 32; ; size -= 1) {
     const set = setFacts(facts, top, size, typeface);
     if (set.bottom <= bottom || facts.length === 0) return set.marks;
     if (size <= 15) {
