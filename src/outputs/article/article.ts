@@ -1,9 +1,9 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Element } from 'hast';
 import { toText } from 'hast-util-to-text';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { markdownTree } from '../../markdown/render.ts';
 import { share } from '../../strings/share.ts';
+import { entryTree, type EntryText } from '../entryTree.ts';
 import { styled, text } from './element.ts';
 import { rehypeArticleCode } from './rehype/code.ts';
 import { rehypeFlatLists } from './rehype/lists.ts';
@@ -13,24 +13,8 @@ import { rehypeArticleTables } from './rehype/tables.ts';
 import { rehypeHouseStyle } from './rehype/houseStyle.ts';
 import { house } from './styles.ts';
 
-/** A picture that is a field of an entry. */
-export interface ArticlePicture {
-  /** File name beside the entry. */
-  file: string;
-  alt: string;
-  caption?: string | undefined;
-}
-
 /** What an article is made of. */
-export interface ArticleSource extends Place {
-  /** Markdown of the entry. */
-  body: string;
-  /** Shown before the text. */
-  cover?: ArticlePicture | undefined;
-  /** Short lines between cover and text, e.g. a station's address and hours. */
-  facts?: { label: string; value: string }[];
-  /** Shown after the text. */
-  gallery?: ArticlePicture[] | undefined;
+export interface ArticleSource extends Place, EntryText {
   /** Absolute address of the JPEG made of a picture, by its file name. */
   picture: (file: string) => string;
 }
@@ -57,54 +41,11 @@ export function wechatArticle(source: ArticleSource): Article {
     .use(rehypeArticleTables)
     .use(rehypeHouseStyle)
     .use(rehypeStringify);
-  const tree = processor.runSync(wholeTree(source));
+  const tree = processor.runSync(entryTree(source));
   tree.children.forEach((section) => {
     if (section.type === 'element') section.children.push(sourceLine(source.address));
   });
   return { html: unambiguous(processor.stringify(tree)), text: toText(tree) };
-}
-
-/** Cover, facts, text and gallery, as the entry's page shows them. */
-function wholeTree({ body, cover, facts = [], gallery = [] }: ArticleSource): Root {
-  return {
-    type: 'root',
-    children: [
-      ...(cover ? [figure(cover)] : []),
-      ...facts.map(({ label, value }): Element => ({
-        type: 'element',
-        tagName: 'p',
-        properties: {},
-        children: [
-          { type: 'element', tagName: 'strong', properties: {}, children: [text(`${label}：`)] },
-          text(value),
-        ],
-      })),
-      ...markdownTree(body).children,
-      ...gallery.map(figure),
-    ] satisfies RootContent[],
-  };
-}
-
-function figure({ file, alt, caption }: ArticlePicture): Element {
-  const src = encodeURI(file);
-  return {
-    type: 'element',
-    tagName: 'figure',
-    properties: {},
-    children: [
-      { type: 'element', tagName: 'img', properties: { src, alt }, children: [] },
-      ...(caption
-        ? [
-            {
-              type: 'element' as const,
-              tagName: 'figcaption',
-              properties: {},
-              children: [text(caption)],
-            },
-          ]
-        : []),
-    ],
-  };
 }
 
 const sourceLine = (address: string): Element =>

@@ -1,15 +1,13 @@
 import { articlePicturePath } from '../../lib/sharePaths.ts';
 import type { Absolute } from '../../lib/url.ts';
-import { wechatArticle, type Article, type ArticlePicture } from './article.ts';
-import { factLines, type Details } from './facts.ts';
+import type { EntryText } from '../entryTree.ts';
+import { wechatArticle, type Article } from './article.ts';
+import { factLines, type Details } from '../facts.ts';
 
 /** An entry as its article needs it. */
-export interface ArticleEntry {
+export interface ArticleEntry extends Omit<EntryText, 'facts'> {
   kind: string;
   code: string;
-  body: string;
-  cover?: ArticlePicture | undefined;
-  gallery?: ArticlePicture[] | undefined;
   details: Details;
 }
 

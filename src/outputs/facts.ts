@@ -1,7 +1,7 @@
-import { formatDay } from '../../lib/date.ts';
-import { share } from '../../strings/share.ts';
-import { ui } from '../../strings/ui.ts';
-import { hoursLines, type OpenHours } from '../poster/hours.ts';
+import { formatDay } from '../lib/date.ts';
+import { share } from '../strings/share.ts';
+import { ui } from '../strings/ui.ts';
+import { hoursLines, type OpenHours } from './poster/hours.ts';
 
 /** What a page shows beside its text and an article would miss. */
 export interface Details {
