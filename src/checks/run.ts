@@ -4,6 +4,8 @@ import type { Day, Moment } from '../lib/date.ts';
 import type { Issue } from '../lib/issue.ts';
 import { readContent, type Content } from '../source/content.ts';
 import { buildTime, FURTHER_SITES } from '../source/environment.ts';
+import { Kept } from '../source/kept.ts';
+import { readSettings } from '../source/settings.ts';
 import type { DistCheck, Finding, Inspection, SourceCheck, SourceContext } from './check.ts';
 import { activeContent } from './dist/activeContent.ts';
 import { addresses as pageAddresses } from './dist/addresses.ts';
@@ -12,6 +14,7 @@ import { governmentTags } from './dist/governmentTags.ts';
 import { links } from './dist/links.ts';
 import { missingBodies } from './dist/missingBodies.ts';
 import { otherHosts } from './dist/otherHosts.ts';
+import type { Page } from './dist/page.ts';
 import { pictures } from './dist/pictures.ts';
 import { structure } from './dist/structure.ts';
 import { textFiles } from './dist/textFiles.ts';
@@ -24,6 +27,7 @@ import { freshness } from './inspection/freshness.ts';
 import { monthlyActivity } from './inspection/monthlyActivity.ts';
 import { publicationTimes } from './inspection/publicationTimes.ts';
 import { verified } from './inspection/verified.ts';
+import { KeptEntries } from './keptEntries.ts';
 import { addresses } from './source/addresses.ts';
 import { drawable } from './source/drawable.ts';
 import { fileNames } from './source/fileNames.ts';
@@ -70,6 +74,8 @@ const DIST_CHECKS: DistCheck[] = [
 export interface CheckOptions {
   /** Default: the day of the build, see `buildTime`. */
   on?: Day;
+  /** Folder where results are kept from run to run, absolute. Without it everything is read and checked anew. */
+  keepIn?: string;
 }
 
 /**
@@ -79,9 +85,13 @@ export interface CheckOptions {
  */
 export async function checkSource(
   contentFolder: string,
-  { on }: CheckOptions = {},
+  { on, keepIn }: CheckOptions = {},
 ): Promise<{ content: Content; issues: Issue[] }> {
-  const content = await readContent(contentFolder);
+  const kept =
+    keepIn === undefined
+      ? undefined
+      : await KeptEntries.open(join(keepIn, 'entries.bin'), await readSettings(contentFolder));
+  const content = await readContent(contentFolder, kept?.read);
   const context: SourceContext = {
     ...content,
     ...checkTime(on),
@@ -91,11 +101,15 @@ export async function checkSource(
   const drafts = new Set(entries.filter(isDraft).map(({ file }) => file));
   const issues = [
     ...content.issues,
-    ...entries.flatMap((entry) => [...entry.issues, ...entryChecks(entry, content.settings)]),
+    ...entries.flatMap((entry) => [
+      ...entry.issues,
+      ...(kept ? kept.check(entry, content.settings) : entryChecks(entry, content.settings)),
+    ]),
     ...(await runAll(SOURCE_CHECKS, context)).map((issue) =>
       mildForDraft(issue, drafts.has(issue.file)),
     ),
   ];
+  await kept?.save();
   return { content, issues: issues.sort(byPlace) };
 }
 
@@ -113,8 +127,14 @@ export async function inspect(content: Content, { on }: CheckOptions = {}): Prom
  * @param content - what it was built from
  * @throws when the folder cannot be read
  */
-export async function checkDist(outFolder: string, content: Content): Promise<Issue[]> {
-  const site = await readBuiltSite(outFolder, content, buildTime());
+export async function checkDist(
+  outFolder: string,
+  content: Content,
+  { keepIn }: Pick<CheckOptions, 'keepIn'> = {},
+): Promise<Issue[]> {
+  const kept = keepIn === undefined ? undefined : await Kept.open<Page>(join(keepIn, 'pages.bin'));
+  const site = await readBuiltSite(outFolder, content, buildTime(), kept);
+  await kept?.save();
   return (await runAll(DIST_CHECKS, site)).sort(byPlace);
 }
 

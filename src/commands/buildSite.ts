@@ -5,6 +5,7 @@ import { checkDist, checkSource } from '../checks/run.ts';
 import { formatIssues } from '../checks/report/text.ts';
 import { writeSearchIndex } from '../integrations/searchIndex.ts';
 import type { Issue } from '../lib/issue.ts';
+import { cacheFolder } from '../source/environment.ts';
 import { ContentFault } from '../source/settings.ts';
 import { step } from './progress.ts';
 
@@ -16,7 +17,8 @@ import { step } from './progress.ts';
  * @throws ContentFault with every fault found
  */
 export async function buildSite(contentFolder: string, out: string): Promise<void> {
-  const { content, issues } = await step('检查内容', () => checkSource(contentFolder));
+  const keepIn = cacheFolder();
+  const { content, issues } = await step('检查内容', () => checkSource(contentFolder, { keepIn }));
   stopOnErrors(issues);
   // A variable of this name, which test runners and some hosts set, would win over Astro's own base.
   delete process.env['BASE_URL'];
@@ -25,7 +27,7 @@ export async function buildSite(contentFolder: string, out: string): Promise<voi
   await step('生成网页', () => buildPages({ outDir: next, logLevel: 'error' }));
   await step('建立搜索索引', () => writeSearchIndex(next, content.settings));
   await step('准备编辑后台', () => bundleAdmin(next, content.settings));
-  stopOnErrors(await step('检查成品', () => checkDist(next, content)));
+  stopOnErrors(await step('检查成品', () => checkDist(next, content, { keepIn })));
   await swap(next, out);
 }
 

@@ -5,6 +5,7 @@ import { hasChildren, isTag, isText, type AnyNode } from 'domhandler';
 import { readAttachment } from '../checks/attachments/readAttachment.ts';
 import { DOCUMENT_NAME } from '../lib/documents.ts';
 import type { SearchBlock, SearchPage } from '../search/build/page.ts';
+import { digestOf, type Kept } from '../source/kept.ts';
 
 /** Elements whose text runs on in the line around them; any other begins a stretch of its own. */
 const INLINE = new Set([
@@ -26,20 +27,31 @@ const INLINE = new Set([
   'u',
 ]);
 
+/** What one page gives to search, and the addresses of the documents that it offers. */
+export interface PageText {
+  page: SearchPage;
+  downloads: string[];
+}
+
 /**
  * Reads from a finished site what search may find: pages with `data-pagefind-body`, without what is marked to be
  * ignored, each with the text of the files that it offers for download.
  * @param out - the finished site; absolute
  * @param basePath - `/` or `/wmsj/`
+ * @param kept - pages as they were read before
  */
-export async function searchPages(out: string, basePath: string): Promise<SearchPage[]> {
+export async function searchPages(
+  out: string,
+  basePath: string,
+  kept: Kept<PageText>,
+): Promise<SearchPage[]> {
   const files = await readdir(out, { recursive: true });
   const pages: SearchPage[] = [];
   for (const file of files.filter((name) => name.endsWith('index.html')).sort()) {
     const html = await readFile(join(out, file), 'utf8');
     if (!html.includes('data-pagefind-body')) continue;
     const url = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-    const { page, downloads } = readSearchPage(url, html);
+    const { page, downloads } = kept.get(digestOf(url, html), () => readSearchPage(url, html));
     const texts = await Promise.all(
       downloads.map((address) => {
         const { pathname } = new URL(address, `https://site${basePath.slice(0, -1)}${url}`);
@@ -51,11 +63,8 @@ export async function searchPages(out: string, basePath: string): Promise<Search
   return pages;
 }
 
-/** One page as search sees it, and the links to documents that it offers. */
-export function readSearchPage(
-  url: string,
-  html: string,
-): { page: SearchPage; downloads: string[] } {
+/** One page as search sees it. */
+export function readSearchPage(url: string, html: string): PageText {
   const $ = load(html);
   const body = $('[data-pagefind-body]');
   const valuesOf = (kind: 'filter' | 'meta', name: string) =>

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { contentFolder } from '../source/environment.ts';
+import { madeWith } from '../source/madeWith.ts';
 import { everything, plans, stations, type Entry } from './entries.ts';
 import { frame } from './frame.ts';
 import { once } from './once.ts';
@@ -12,9 +13,6 @@ import { currentYear } from './year.ts';
  * A page that was made of the very same things as last time is taken from the cache. Its key must therefore name
  * everything that the page shows: what is not sure to be elsewhere belongs into `surroundings`.
  */
-
-/** What pages are made with, beside content; the lock file stands for the packages. */
-const MADE_WITH = ['src', 'astro.config.mjs', 'package-lock.json'];
 
 const digest = (parts: unknown): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
@@ -45,23 +43,6 @@ const surroundings = once(async () =>
     await Promise.all([...(await stations()), ...(await plans())].map(stateOf)),
   ]),
 );
-
-async function madeWith(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const name of MADE_WITH) {
-    const files = (await stat(name)).isFile() ? [name] : await filesIn(name);
-    for (const file of files) hash.update(`\0${relative('', file)}\0`).update(await readFile(file));
-  }
-  return hash.digest('hex');
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { withFileTypes: true, recursive: true });
-  return found
-    .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name))
-    .sort();
-}
 
 const live = once(async () => new Set(await everything()));
 

@@ -42,16 +42,20 @@ const shown = (path: string): string => relative(process.cwd(), path);
 
 /**
  * Reads a whole content folder.
+ * @param read - how an entry is read
  * @throws ContentFault when the settings cannot be read.
  */
-export async function readContent(contentFolder: string): Promise<Content> {
+export async function readContent(
+  contentFolder: string,
+  read: typeof readEntry = readEntry,
+): Promise<Content> {
   const settings = await readSettings(contentFolder);
   const content: Content = { folder: contentFolder, settings, entries: [], pages: [], issues: [] };
   for (const model of Object.values(models) as Model[]) {
     const schema = model.schema({ image: imageAsPath, programme: settings.programme });
     for (const { path, code, file } of await entryFiles(contentFolder, model)) {
       const bytes = await readFile(path).catch(() => undefined);
-      if (bytes) content.entries.push(readEntry(model, schema, { file, code, bytes }));
+      if (bytes) content.entries.push(read(model, schema, { file, code, bytes }));
       else
         content.issues.push({
           check: 'source/files',
@@ -64,7 +68,7 @@ export async function readContent(contentFolder: string): Promise<Content> {
   }
   for (const { path, code, file } of await pageFiles(contentFolder)) {
     content.pages.push(
-      readEntry(STANDING_PAGES, standingPage, { file, code, bytes: await readFile(path) }),
+      read(STANDING_PAGES, standingPage, { file, code, bytes: await readFile(path) }),
     );
   }
   return content;

@@ -5,19 +5,23 @@ import type { Loader } from 'astro/loaders';
 import { imageAsPath, type Model } from '../models/define.ts';
 import { entryFiles } from './content.ts';
 import { readEntry } from './entry.ts';
+import { digestOf } from './kept.ts';
+import { madeWith } from './madeWith.ts';
 import { ContentFault, type Settings } from './settings.ts';
 
 /**
  * Feeds a model's entries to Astro through the same reader that the checks use, so that what was checked is
- * what is published. An unchanged file keeps its rendered body.
+ * what is published. What is unchanged since it was
+ * last found right is neither read again nor rendered.
  * @throws ContentFault in a build, with every fault of every entry; `astro dev` logs and leaves the entry out.
  */
 export function entryLoader(model: Model, contentFolder: string, settings: Settings): Loader {
   return {
     name: `entries-${model.name}`,
-    async load({ store, parseData, renderMarkdown, generateDigest, config, logger, watcher }) {
+    async load({ store, parseData, renderMarkdown, config, logger, watcher }) {
       const schema = model.schema({ image: imageAsPath, programme: settings.programme });
       const terms = JSON.stringify(settings.programme);
+      const maker = await madeWith();
       const inDevelopment = watcher !== undefined;
 
       const load = async () => {
@@ -25,19 +29,19 @@ export function entryLoader(model: Model, contentFolder: string, settings: Setti
         const faults = [];
         for (const { path, code, file } of files) {
           const bytes = await readFile(path);
-          const entry = readEntry(model, schema, { file, code, bytes });
-          const errors = entry.issues.filter(({ severity }) => severity === 'error');
-          if (!entry.data || errors.length > 0) {
-            faults.push(...errors);
-            store.delete(code);
-            continue;
-          }
-          const digest = generateDigest(bytes.toString('base64') + terms);
+          const digest = digestOf(maker, terms, bytes);
           const known = store.get(code);
           if (known?.digest === digest) {
             // Set anew, since only a set entry has its pictures built.
             store.delete(code);
             store.set(known);
+            continue;
+          }
+          const entry = readEntry(model, schema, { file, code, bytes });
+          const errors = entry.issues.filter(({ severity }) => severity === 'error');
+          if (!entry.data || errors.length > 0) {
+            faults.push(...errors);
+            store.delete(code);
             continue;
           }
           const filePath = relative(new URL(config.root).pathname, path);

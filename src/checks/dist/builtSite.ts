@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { Moment } from '../../lib/date.ts';
 import type { Content } from '../../source/content.ts';
 import type { SourceEntry } from '../../source/entry.ts';
+import { digestOf, type Kept } from '../../source/kept.ts';
 import { readPage, type Page } from './page.ts';
 
 /** The finished site as the checks see it. */
@@ -32,12 +33,14 @@ export const isForReaders = (path: string): boolean => !NOT_FOR_READERS.test(pat
 
 /**
  * Reads a finished site.
+ * @param kept - pages as they were read before
  * @throws when the folder cannot be read
  */
 export async function readBuiltSite(
   folder: string,
   content: Content,
   now: Moment,
+  kept?: Kept<Page>,
 ): Promise<BuiltSite> {
   const found = await readdir(folder, { withFileTypes: true, recursive: true });
   const files = found
@@ -45,8 +48,11 @@ export async function readBuiltSite(
     .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/'))
     .sort();
   const pages: Page[] = [];
-  for (const path of files.filter((name) => name.endsWith('.html') && isForReaders(name)))
-    pages.push(readPage(path, await readFile(join(folder, path), 'utf8')));
+  for (const path of files.filter((name) => name.endsWith('.html') && isForReaders(name))) {
+    const html = await readFile(join(folder, path), 'utf8');
+    const read = () => readPage(path, html);
+    pages.push(kept ? kept.get(digestOf(path, html), read) : read());
+  }
 
   const entries = new Map<string, SourceEntry>();
   for (const entry of content.entries) entries.set(`${entry.model.name}/${entry.code}/`, entry);
