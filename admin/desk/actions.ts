@@ -230,6 +230,17 @@ export function act(request: DeskRequest, desk: Desk): Promise<unknown> {
   return action('params' in request ? request.params : undefined, desk);
 }
 
+/** Actions that leave something behind. */
+export const CHANGES: ReadonlySet<ActionName> = new Set<ActionName>([
+  'deleteUnpublishedEntry',
+  'persistEntry',
+  'updateUnpublishedEntryStatus',
+  'publishUnpublishedEntry',
+  'persistMedia',
+  'deleteFile',
+  'deleteFiles',
+]);
+
 /** The entry that a request is about, for the log. */
 export function subjectOf(request: DeskRequest): string | undefined {
   if (!('params' in request)) return undefined;

@@ -9,7 +9,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { ContentFault, type Settings } from '../../src/source/settings.ts';
 import { adminConfig } from '../config.ts';
-import { act, subjectOf } from './actions.ts';
+import { act, CHANGES, subjectOf } from './actions.ts';
 import { Autosave } from './autosave.ts';
 import { OpenedVersions } from './openedVersions.ts';
 import { Attempts } from './people/attempts.ts';
@@ -24,7 +24,7 @@ import type { ReleaseState } from './releaseState.ts';
 import type { Person } from './rights.ts';
 import type { Store, WorkflowStore } from './store.ts';
 
-/** One thing that somebody asked the desk for. Never holds a password, a token or a text. */
+/** One thing that somebody changed, or was refused. Never holds a password, a token or a text. */
 export interface LogEntry {
   what: string;
   who: string | undefined;
@@ -57,6 +57,7 @@ interface Variables {
   entry: string;
   what: string;
   fault: string;
+  isRead: boolean;
 }
 type DeskContext = Context<{ Variables: Variables }>;
 
@@ -105,7 +106,8 @@ function deskApp(options: DeskOptions): Hono<{ Variables: Variables }> {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     // A refusal closes the connection: what the other side is still sending is not read.
     if (context.res.status >= 400) context.res.headers.set('connection', 'close');
-    if (method !== 'GET' || context.res.status >= 400)
+    const isRead = method === 'GET' || (context.get('isRead') as boolean | undefined);
+    if (!isRead || context.res.status >= 400)
       log({
         what: context.get('what'),
         who: (context.get('person') as Person | undefined)?.name,
@@ -222,6 +224,7 @@ function deskApp(options: DeskOptions): Hono<{ Variables: Variables }> {
       context.set('fault', parsed.error.issues.map(({ path }) => path.join('.')).join(', '));
       throw new Refusal(422, '后台听不懂这个请求。请刷新页面再试。');
     }
+    context.set('isRead', !CHANGES.has(parsed.data.action));
     const entry = subjectOf(parsed.data);
     if (entry) context.set('entry', entry);
     const now = await settings();

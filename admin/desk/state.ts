@@ -28,10 +28,11 @@ const SCHEMA = `
 
 /**
  * Opens the state of a desk; several processes may have it open at once.
- * @param folder - the state folder; made when missing, readable by nobody else
+ * @param folder - the state folder; made when missing. A web server may pass through it to the finished site, and cannot
+ *   list it; the file itself is for nobody else
  */
 export function openState(folder: string): DatabaseSync {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
   const path = join(folder, 'desk.sqlite');
   const database = new DatabaseSync(path, { timeout: 10_000, enableForeignKeyConstraints: true });
   chmodSync(path, 0o600);

@@ -1,9 +1,9 @@
 import { readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { git, gitLine } from '../../../admin/desk/git/git.ts';
 import type { ReleaseState } from '../../../admin/desk/releaseState.ts';
 import { DeskProcess } from '../../unit/desk/support/deskProcess.ts';
+import { killAgainAndAgain } from '../../unit/desk/support/killing.ts';
 import { story } from '../../unit/desk/support/story.ts';
 import type { Visitor } from '../../unit/desk/support/visitor.ts';
 
@@ -19,12 +19,7 @@ const page = (path: string) => fetch(desk.address + path);
 const live = () => readlink(join(desk.state, 'live'));
 
 /** Without reviews a save is published at once. */
-const publish = (code: string, text: string) =>
-  editor.act('persistEntry', {
-    dataFiles: [{ path: `stories/${code}/index.md`, slug: `${code}/index`, raw: text }],
-    assets: [],
-    options: { collectionName: 'stories', commitMessage: 'x', useWorkflow: false, status: 'draft' },
-  });
+const publish = (code: string, text: string) => editor.saveLive('stories', code, text);
 
 beforeAll(async () => {
   desk = await DeskProcess.create(0);
@@ -79,35 +74,14 @@ describe('a desk', () => {
   });
 
   it('loses nothing that it acknowledged, and never shows half a site, when it is killed at any moment', async () => {
-    const gitDir = join(desk.state, 'content.git');
-    const acknowledged = new Map<string, string>();
-    for (let round = 0; round < 10; round += 1) {
-      let isAlive = true;
-      const writing = (async () => {
-        for (let save = 0; isAlive; save += 1) {
-          const code = `261127-r${round}s${save}`;
-          const text = story(code, { body: `第${round}轮第${save}次。` });
-          const answer = await publish(code, text).catch(() => undefined);
-          if (answer?.status === 200) acknowledged.set(code, text);
-        }
-      })();
-      await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 1500));
-      await desk.kill();
-      isAlive = false;
-      await writing;
-      expect(await gitLine(gitDir, ['fsck', '--strict', '--connectivity-only'])).not.toMatch(
-        /error|missing|broken/,
-      );
-      await desk.start();
-      expect((await page('')).status).toBe(200);
-      expect((await page('stories/261125-aaaa/')).status).toBe(200);
-      editor = await desk.visit('签发丁');
-    }
-    expect(acknowledged.size).toBeGreaterThan(0);
-    for (const [code, text] of acknowledged)
-      expect((await git(gitDir, ['show', `main:stories/${code}/index.md`])).toString()).toBe(text);
+    const { acknowledged, lost, broken, down, newest } = await killAgainAndAgain(
+      desk,
+      '签发丁',
+      10,
+    );
+    expect(acknowledged).toBeGreaterThan(0);
+    expect({ lost, broken, down }).toEqual({ lost: [], broken: [], down: [] });
     await vi.waitFor(async () => {
-      const newest = [...acknowledged.keys()].at(-1) ?? '';
       expect((await page(`stories/${newest}/`)).status, desk.said).toBe(200);
     }, patience);
   });
