@@ -137,6 +137,8 @@ describe('a story', () => {
       '吴审核 初审',
       '郑签发 签发',
     ]);
-    for (const { faults } of [writer, reviewer, approver]) expect(faults).toEqual([]);
-  });
+    // An entry that nobody works on is a 404 in Decap's protocol, and the browser says so.
+    for (const { faults } of [writer, reviewer, approver])
+      expect(faults.filter((fault) => !fault.includes('404 (Not Found)'))).toEqual([]);
+  }, 600_000);
 });
