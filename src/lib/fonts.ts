@@ -13,9 +13,9 @@ const FILES = {
   rare: '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-700-normal.woff',
 } as const;
 
-export type FontName = keyof typeof FILES;
+type FontName = keyof typeof FILES;
 
-export interface BundledFont {
+interface BundledFont {
   bytes: Buffer;
   font: Font;
 }

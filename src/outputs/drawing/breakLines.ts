@@ -69,7 +69,7 @@ export const breakLines = (...title: Parameters<typeof breakTitle>): string[] =>
 export const withoutBreaks = (text: string): string => text.split(MANUAL_BREAK).join('');
 
 /** Words with the punctuation that belongs to them. */
-export function piecesOf(text: string): string[] {
+function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   let end = 0;
   for (const match of text.matchAll(WHOLE)) {
