@@ -13,9 +13,10 @@ const MAY_IMPORT = {
   queries: ['models', 'source', 'markdown', 'strings', 'lib'],
   outputs: ['strings', 'models', 'markdown', 'lib'],
   checks: ['models', 'source', 'markdown', 'lib'],
-  import: ['models', 'source', 'lib'],
+  import: ['checks', 'models', 'source', 'lib'],
   components: ['outputs', 'strings', 'models', 'search', 'offline', 'lib'],
   layouts: ['components', 'strings', 'models', 'lib'],
+  wechat: ['outputs', 'lib'],
   search: ['models', 'lib'],
   offline: ['strings', 'lib'],
 };
