@@ -25,7 +25,7 @@ import paneCss from './preview/pane.css?inline';
 import { previewTemplate } from './preview/template.ts';
 import { showRecovered } from './recoveredTexts.ts';
 import { followReleases } from './releaseNotice.ts';
-import { syllablesOf } from './syllables.ts';
+import { syllablesOf } from '../../src/lib/syllables.ts';
 import { linesControl, stringControl, textControl, type WidgetControl } from './textControls.ts';
 import { footnote, pictureInText, type TextComponent } from './textComponents.ts';
 import { judgeUploads } from './uploads.ts';

@@ -7,4 +7,6 @@ export type Block =
       text: string;
     }
   | { kind: 'paragraph'; text: string }
-  | { kind: 'table'; rows: string[][] };
+  | { kind: 'table'; rows: string[][] }
+  /** A picture beside the entry. Nobody but an editor can say what it shows. */
+  | { kind: 'picture'; file: string };

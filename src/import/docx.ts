@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { ImportFault } from './fault.ts';
-import { linesOf, type Line } from './line.ts';
+import { linesOf, type Line, type WordPicture } from './line.ts';
 import { DOCUMENT, writeAutomaticNumbers, type WordParts } from './wordNumbers.ts';
 
 export interface WordText {
@@ -22,33 +22,41 @@ interface Element {
   checked?: boolean;
   colSpan?: number;
   rowSpan?: number;
+  /** Of a picture. */
+  readAsArrayBuffer?: () => Promise<ArrayBuffer>;
   notes?: { resolve: (reference: Element) => { body: Element[] } | null };
 }
 
 /** What is met on the way through the tree besides text. */
 interface Met {
   paragraphs: number;
-  pictures: number;
+  pictures: WordPicture[];
   notes: Element[];
   resolveNote: (reference: Element) => { body: Element[] } | null | undefined;
 }
 
 /**
- * Reads the paragraphs and tables of a Word document (.docx, from Word or WPS). Text marked as deleted is left out;
- * pictures are counted, not read.
+ * Reads the paragraphs and tables of a Word document (.docx, from Word or WPS). Text marked as deleted is left out.
+ * @param withPictures - pictures become lines of their own, after the paragraph that they stand in; without it they
+ *   are counted only
  * @throws ImportFault when the bytes are no Word document.
  */
-export async function readDocx(bytes: Uint8Array): Promise<WordText> {
+export async function readDocx(
+  bytes: Uint8Array,
+  { withPictures = false } = {},
+): Promise<WordText> {
   const parts = unzip(bytes);
   const numbers = writeAutomaticNumbers(parts);
   const { root, ignored } = await readTree({ ...parts, [DOCUMENT]: numbers.document });
   const met: Met = {
     paragraphs: 0,
-    pictures: 0,
+    pictures: [],
     notes: [],
     resolveNote: (reference) => root.notes?.resolve(reference),
   };
-  const lines = (root.children ?? []).flatMap((element) => linesIn(element, met));
+  const lines = (root.children ?? [])
+    .flatMap((element) => linesIn(element, met))
+    .filter(({ picture }) => withPictures || !picture);
   for (const [index, note] of met.notes.entries()) {
     const text = textOf(note, met).replace(/\s+/g, ' ').trim();
     lines.push({ place: '脚注', text: `[${index + 1}] ${text}` });
@@ -56,7 +64,7 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
   const remarks: [count: number, remark: (count: number) => string][] = [
     [numbers.written, (n) => `Word 的自动编号有${n}处，已按显示的样子写成文字，请核对。`],
     [numbers.unknown, (n) => `有${n}处自动编号的格式不认识，编号没有写入。`],
-    [met.pictures, (n) => `文档里的${n}张图片没有导入。`],
+    [withPictures ? 0 : met.pictures.length, (n) => `文档里的${n}张图片没有导入。`],
     [met.notes.length, (n) => `文档里的${n}条脚注放在正文末尾。`],
     [ignored, (n) => `有${n}处内容（公式、图形等）读不出来，请对照原文补上。`],
   ];
@@ -108,11 +116,14 @@ function linesIn(element: Element, met: Met): Line[] {
   met.paragraphs += 1;
   const place = `第${met.paragraphs}段`;
   const level = /^(?:heading|标题)\s*(\d)$/i.exec(element.styleName ?? '')?.[1];
-  return linesOf(textOf(element, met)).map(({ text }) => ({
+  const before = met.pictures.length;
+  const lines = linesOf(textOf(element, met)).map(({ text }) => ({
     place,
     text,
     ...(level && { styleLevel: Number(level) }),
   }));
+  const pictures = met.pictures.slice(before).map((picture) => ({ place, text: '', picture }));
+  return [...lines, ...pictures];
 }
 
 /** A table of one row or one column only places text on the page, as in a masthead; others stay tables. */
@@ -153,7 +164,9 @@ function textOf(element: Element, met: Met): string {
     case 'checkbox':
       return element.checked ? '☑' : '☐';
     case 'image':
-      met.pictures += 1;
+      met.pictures.push({
+        read: async () => new Uint8Array((await element.readAsArrayBuffer?.()) ?? []),
+      });
       return '';
     case 'noteReference': {
       const note = met.resolveNote(element);

@@ -1,10 +1,14 @@
 import { stringify } from 'yaml';
+import type { z } from 'zod';
+import { activities } from '../models/activities.ts';
 import { imageAsPath } from '../models/define.ts';
 import { fieldMeta } from '../models/messages.ts';
 import { ANNUAL_PLAN, plans } from '../models/plans.ts';
+import { stories } from '../models/stories.ts';
 import { shortId } from '../models/shortId.ts';
 import { programmeSettings, type Programme } from '../models/settings/programme.ts';
 import { ImportFault } from './fault.ts';
+import type { Block } from './block.ts';
 import { toMarkdownBody } from './markdown.ts';
 import type { OfficialDocument } from './recognise.ts';
 
@@ -24,7 +28,13 @@ const NO_TERMS = Object.fromEntries(
   Object.keys(programmeSettings.schema.shape).map((name) => [name, []]),
 ) as unknown as Programme;
 
-const { shape } = plans.schema({ image: imageAsPath, programme: NO_TERMS });
+const context = { image: imageAsPath, programme: NO_TERMS };
+const shapes = {
+  plans: plans.schema(context).shape,
+  activities: activities.schema(context).shape,
+  stories: stories.schema(context).shape,
+};
+export type Importable = keyof typeof shapes;
 
 /**
  * Makes the entry of a document. It is a draft and holds what the document says, nothing else.
@@ -42,17 +52,35 @@ export function toEntry(
       '文件标有密级，或注明依申请公开、不予公开，不能放到网站上。',
       '请先确认它的公开属性。',
     );
-  const checkedCode = checkCode(code);
-  const { data, missing, doubts } = fill({
-    ...document,
-    code: checkedCode,
-    short: shortId({ kind: plans.name, code: checkedCode }),
-    draft: true,
-    attachments: attachment && [attachment],
-  });
+  const entry = draftEntry(
+    'plans',
+    { ...document, attachments: attachment && [attachment] },
+    { code, body: document.body },
+  );
+  const { doubts } = entry;
   if (attachment) doubts.push('原文件会原样提供下载，请先确认里面没有个人信息、批注和修订痕迹。');
-  const file = `---\n${stringify(data, { lineWidth: 0 })}---\n${toMarkdownBody(document.body)}`;
-  return { code: data['code'] as string, file, missing, doubts };
+  return entry;
+}
+
+/**
+ * The file of a draft.
+ * @param values - by field; what the model has no field for stays out
+ * @throws ImportFault when the code is none
+ */
+export function draftEntry(
+  kind: Importable,
+  values: object,
+  { code, body }: { code: string | undefined; body: readonly Block[] },
+): ImportedEntry {
+  const checkedCode = checkCode(code);
+  const { data, missing, doubts } = fill(shapes[kind], {
+    ...values,
+    code: checkedCode,
+    short: shortId({ kind, code: checkedCode }),
+    draft: true,
+  });
+  const file = `---\n${stringify(data, { lineWidth: 0 })}---\n${toMarkdownBody(body)}`;
+  return { code: checkedCode, file, missing, doubts };
 }
 
 function checkCode(code: string | undefined): string {
@@ -61,14 +89,17 @@ function checkCode(code: string | undefined): string {
       '文件里没有认出成文日期，网址代号定不下来。',
       '请自己定一个，例如加上“--code 2024-03-05-12”。',
     );
-  const { error } = shape.code.safeParse(code);
+  const { error } = shapes.plans.code.safeParse(code);
   if (!error) return code;
   const advice = error.issues.map(({ message }) => message).join('');
   throw new ImportFault(`“${code}”不能用作网址代号。`, advice);
 }
 
 /** Puts values into the model's fields, in the model's order; what has no field of its name stays out. */
-function fill(values: object): Pick<ImportedEntry, 'missing' | 'doubts'> & {
+function fill(
+  shape: Record<string, z.ZodType>,
+  values: object,
+): Pick<ImportedEntry, 'missing' | 'doubts'> & {
   data: Record<string, unknown>;
 } {
   const known = new Map(Object.entries(values));

@@ -33,12 +33,7 @@ export async function importDocument(
   path: string,
   { contentFolder, code, attach = false }: ImportOptions,
 ): Promise<Imported> {
-  const bytes = await readFile(path).catch(() => {
-    throw new ImportFault(
-      '文件打不开。',
-      '请检查文件名和所在文件夹；文件名里有空格时用引号括起来。',
-    );
-  });
+  const bytes = await readFileOf(path);
   const source = await readSource(bytes);
   const document = recognise(source.lines);
   const extension = extname(path);
@@ -56,7 +51,17 @@ export async function importDocument(
   return { source, document, entry, target: relative(process.cwd(), target) };
 }
 
-async function makeNewFolder(folder: string): Promise<void> {
+/** @throws ImportFault when there is no such file */
+export async function readFileOf(path: string): Promise<Uint8Array> {
+  return readFile(path).catch(() => {
+    throw new ImportFault(
+      '文件打不开。',
+      '请检查文件名和所在文件夹；文件名里有空格时用引号括起来。',
+    );
+  });
+}
+
+export async function makeNewFolder(folder: string): Promise<void> {
   await mkdir(join(folder, '..'), { recursive: true });
   try {
     await mkdir(folder);

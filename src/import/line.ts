@@ -1,3 +1,8 @@
+/** A picture in a Word document, as it was put in. */
+export interface WordPicture {
+  read: () => Promise<Uint8Array>;
+}
+
 /** One line of a text file, or one paragraph or table of a Word document. */
 export interface Line {
   /** Where it stands, to show to people: `第14行` of a text file, `第14段` of a Word document. */
@@ -6,6 +11,8 @@ export interface Line {
   text: string;
   /** Word's outline level of the paragraph's style, 1 to 9. */
   styleLevel?: number;
+  /** A picture that stands here; the text is empty. */
+  picture?: WordPicture;
   /** The cells of a table, row by row. */
   rows?: string[][];
 }

@@ -34,6 +34,8 @@ function toNode(block: Block): RootContent {
       };
     case 'paragraph':
       return { type: 'paragraph', children: words(block.text) };
+    case 'picture':
+      return { type: 'paragraph', children: [{ type: 'image', url: block.file, alt: '' }] };
     case 'table':
       return {
         type: 'table',

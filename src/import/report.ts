@@ -22,14 +22,15 @@ export function formatReport(path: string, { source, document, entry, target }: 
   ].join('\n');
 }
 
-function section(heading: string, lines: readonly string[]): string[] {
+export function section(heading: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? ['', heading, ...lines.map((line) => `  ${line}`)] : [];
 }
 
-function countBlocks(body: readonly Block[]): string {
+export function countBlocks(body: readonly Block[]): string {
   const count = (kind: Block['kind']) => body.filter((block) => block.kind === kind).length;
   const tables = count('table') > 0 ? `，表格${count('table')}个` : '';
-  return `标题${count('heading')}个，段落${count('paragraph')}个${tables}`;
+  const pictures = count('picture') > 0 ? `，图片${count('picture')}张` : '';
+  return `标题${count('heading')}个，段落${count('paragraph')}个${tables}${pictures}`;
 }
 
 const outlineOf = (body: readonly Block[]): string[] =>

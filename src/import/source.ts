@@ -24,18 +24,26 @@ const OTHER_FORMATS: [start: string, name: string][] = [
  * @throws ImportFault for every other kind of file, and for a file without text.
  */
 export async function readSource(bytes: Uint8Array): Promise<Source> {
-  const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
+  refuseOthers(bytes);
+  const start = startOf(bytes);
+  const source = start.startsWith('PK') ? await fromWord(bytes) : fromText(bytes);
+  if (source.lines.length === 0)
+    throw new ImportFault('文件里没有文字。', '如果是扫描件，请先识别成文字再导入。');
+  return source;
+}
+
+/** @throws ImportFault for a file that is known to be something else */
+export function refuseOthers(bytes: Uint8Array): void {
+  const start = startOf(bytes);
   const other = OTHER_FORMATS.find(([signature]) => start.startsWith(signature))?.[1];
   if (other)
     throw new ImportFault(
       `这是${other}，不能直接导入。`,
       '请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
     );
-  const source = start.startsWith('PK') ? await fromWord(bytes) : fromText(bytes);
-  if (source.lines.length === 0)
-    throw new ImportFault('文件里没有文字。', '如果是扫描件，请先识别成文字再导入。');
-  return source;
 }
+
+const startOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 5)).toString('latin1');
 
 async function fromWord(bytes: Uint8Array): Promise<Source> {
   return { ...(await readDocx(bytes)), format: 'Word 文档' };

@@ -42,7 +42,8 @@ async function pasted(fixture: string): Promise<string> {
   expect(await editor.save()).toBe('内容已保存');
   const { body, issues } = await editing.saved('stations', 'dongmen');
   expect(issues).toEqual([]);
-  return body.trim();
+  // Decap pads the cells of a table.
+  return body.trim().replace(/^\|.*$/gm, (row) => row.replace(/ +/g, ' ').replace(/-{3,}/g, '---'));
 }
 
 describe('a paste into the text', () => {
@@ -60,9 +61,9 @@ describe('a paste into the text', () => {
 
 （一）加强领导
 
-| **月份** | 活动 |  |
+| **月份** | 活动 | |
 | --- | --- | --- |
-| 3月 | 学雷锋 补鞋 |  |
+| 3月 | 学雷锋 补鞋 | |
 
 详情见[计划](https://example.org/jihua)，新加的话。`);
   });
@@ -78,7 +79,7 @@ describe('a paste into the text', () => {
 | 时间 | 内容 |
 | --- | --- |
 | 上午 | 剪纸 |
-|  | 写春联 |`);
+| | 写春联 |`);
   });
 
   it('within the editor stays as it was', async () => {

@@ -14,8 +14,12 @@ export interface WordExtras {
 /**
  * Makes a small but real Word file (.docx).
  * @param body - inner XML of the document's body; see `paragraph` and `table`
+ * @param photo - what `picture` shows
  */
-export function wordFile(body: string, extras: WordExtras = {}): Uint8Array {
+export function wordFile(
+  body: string,
+  { photo, ...extras }: WordExtras & { photo?: Uint8Array } = {},
+): Uint8Array {
   const parts = Object.entries(extras);
   const overrides = ['document.main', ...parts.map(([name]) => name)].map(
     (name) =>
@@ -37,9 +41,10 @@ export function wordFile(body: string, extras: WordExtras = {}): Uint8Array {
     'word/media/1.png': 'only its presence counts',
   };
   for (const [name, xml] of parts) files[`word/${name}.xml`] = `<w:${name} ${W}>${xml}</w:${name}>`;
-  return zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
-  );
+  return zipSync({
+    ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+    ...(photo && { 'word/media/1.png': photo }),
+  });
 }
 
 const relationships = (inner: string): string =>
@@ -82,3 +87,7 @@ export function numberedList(id: number, levels: [format: string, pattern: strin
   );
   return `<w:abstractNum w:abstractNumId="${id}">${definitions.join('')}</w:abstractNum><w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`;
 }
+
+/** The XML of a run that holds the file's picture. */
+export const picture =
+  '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="picture"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';

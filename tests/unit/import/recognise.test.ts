@@ -23,7 +23,10 @@ const visible = (text: string): string => text.replace(/[\s。]/g, '');
 
 const bodyText = (blocks: readonly Block[]): string =>
   blocks
-    .map((block) => (block.kind === 'table' ? block.rows.flat().join('') : block.text))
+    .map((block) => {
+      if (block.kind === 'picture') return '';
+      return block.kind === 'table' ? block.rows.flat().join('') : block.text;
+    })
     .join('');
 
 /** Every character of a document is, in order, in its body, or in a line that the head accounts for. */

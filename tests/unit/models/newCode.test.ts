@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { syllablesOf } from '../../../admin/app/syllables.ts';
+import { syllablesOf } from '../../../src/lib/syllables.ts';
 import { code } from '../../../src/models/fields.ts';
 import { newCode } from '../../../src/models/newCode.ts';
 
