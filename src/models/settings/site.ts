@@ -65,7 +65,7 @@ export const siteSettings = {
           }),
           distinct: field(z.boolean().default(true), {
             label: '审核人不能重复',
-            hint: '打开后，同一个人不能审两次。',
+            hint: '打开后，同一个人不能审两次，写稿的人也不能审自己写的。',
           }),
         })
         .optional(),
