@@ -9,6 +9,9 @@ import { sitePages } from '../support/site.ts';
 import { launchChromium } from './support/chromium.ts';
 import { serve, type TestServer } from './support/server.ts';
 
+/** A worker takes its time on a busy machine. */
+const PATIENT = { timeout: 60_000 };
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
@@ -56,7 +59,7 @@ describe.each(inject('sites'))('reading the site at $basePath without a network'
   async function start(path: string): Promise<void> {
     await go(path);
     await expect
-      .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+      .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), PATIENT)
       .toBe('activated');
     expect(await keptIn('pages')).toEqual([site.basePath + path]);
   }
@@ -113,7 +116,7 @@ describe.each(inject('sites'))('reading the site at $basePath without a network'
     const html = await readFile(file, 'utf8');
     await rm(file);
     expect((await go('about/'))?.status()).toBe(404);
-    await expect.poll(() => keptIn('pages')).not.toContain(`${site.basePath}about/`);
+    await expect.poll(() => keptIn('pages'), PATIENT).not.toContain(`${site.basePath}about/`);
     isDown = true;
     await go('about/');
     expect(await heading()).toBe('现在没有网络');
@@ -136,7 +139,9 @@ describe.each(inject('sites'))('reading the site at $basePath without a network'
       .slice(0, KEPT.pages.maxEntries + 3);
     expect(paths.length).toBeGreaterThan(KEPT.pages.maxEntries);
     for (const path of paths) await go(path);
-    await expect.poll(async () => (await keptIn('pages')).length).toBe(KEPT.pages.maxEntries);
+    await expect
+      .poll(async () => (await keptIn('pages')).length, PATIENT)
+      .toBe(KEPT.pages.maxEntries);
     const files = await keptIn('files');
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) expect(file.startsWith(`${site.basePath}_astro/`), file).toBe(true);

@@ -5,6 +5,8 @@ import { launchChromium } from './support/chromium.ts';
 import { PAGE_KINDS } from './support/pageKinds.ts';
 import { serve, type TestServer } from './support/server.ts';
 
+/** A busy machine takes its time. */
+const PATIENT = { timeout: 60_000 };
 const ARTICLE = PAGE_KINDS.activity;
 const STATION = PAGE_KINDS.station;
 
@@ -221,10 +223,10 @@ describe.each(inject('sites'))('reading the site at $basePath', (site) => {
       await button().press('Enter');
       expect(await button().textContent()).toContain('停止');
       for (let count = 1; count < 4; count += 1) {
-        await expect.poll(async () => (await told()).spoken.length).toBe(count);
+        await expect.poll(async () => (await told()).spoken.length, PATIENT).toBe(count);
         await next();
       }
-      await expect.poll(async () => (await told()).spoken.length).toBe(4);
+      await expect.poll(async () => (await told()).spoken.length, PATIENT).toBe(4);
       const { spoken, marked } = await told();
       expect(spoken[0]).toBe((await page.locator('h1').textContent())?.trim());
       expect(marked.map((text) => text.trim())).toEqual(spoken);
