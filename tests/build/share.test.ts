@@ -1,89 +1,102 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from 'cheerio';
 import sharp from 'sharp';
 import { describe, expect, inject, it } from 'vitest';
-import { readPdf, scan } from '../support/poster.ts';
+import { faultsOf } from '../unit/outputs/article/safe.ts';
 import { siteFiles, sitePages } from '../support/site.ts';
 
-const SIZES: Record<string, [width: number, height: number]> = {
-  'og.jpg': [1200, 630],
-  'cover.jpg': [900, 383],
-  'square.jpg': [500, 500],
-};
-const COLUMNS = ['activities', 'stations', 'plans', 'stories'];
+interface ArticleFile {
+  title: string;
+  digest: string;
+  address: string;
+  cover: string;
+  html: string;
+}
 
-describe.each(inject('sites'))('what is shared of the site at $basePath', (site) => {
+describe.each(inject('sites'))('what the site at $basePath gives to pass on', (site) => {
   const files = siteFiles(site);
-  const bytes = (file: string) => readFileSync(join(site.folder, file));
-  const entries = sitePages(site)
-    .filter(({ $ }) => $('meta[property="og:type"]').attr('content') === 'article')
-    .map((page) => ({ ...page, file: page.path.slice(site.basePath.length) }))
-    .filter(({ file }) => COLUMNS.includes(file.split('/')[0] ?? ''));
-  const posters = files.filter((file) => /^share\/.+\/poster\.pdf$/.test(file));
+  const read = (file: string) => readFileSync(join(site.folder, file), 'utf8');
+  const home = site.url + site.basePath;
+  const inside = (address: string) => address.slice(home.length);
+  const entries = files
+    .map((file) => /^(activities|stations|plans|stories)\/([a-z0-9-]+)\/index\.html$/.exec(file))
+    .flatMap((match) => (match && match[2] !== 'page' ? [`${match[1]}/${match[2]}`] : []))
+    .filter((entry) => files.includes(`share/${entry}/index.html`));
+  const articles = entries.map(
+    (entry) => JSON.parse(read(`share/${entry}/article.json`)) as ArticleFile,
+  );
 
-  /** The file of the site that an absolute address leads to. */
-  const pageAt = (address: string): string => {
-    const { origin, pathname } = new URL(address);
-    expect(origin).toBe(site.url);
-    expect(pathname.startsWith(site.basePath)).toBe(true);
-    return `${pathname.slice(site.basePath.length)}index.html`;
-  };
+  it('every entry has a desk, and none of them is for search engines or in the menus', () => {
+    expect(entries.length).toBeGreaterThan(50);
+    for (const entry of entries) {
+      const $ = load(read(`share/${entry}/index.html`));
+      expect($('meta[name="robots"]').attr('content'), entry).toBe('noindex');
+      expect($('[data-pagefind-body]'), entry).toHaveLength(0);
+      expect($('[data-copy]').length, entry).toBe(4);
+    }
+    expect(read('sitemap-0.xml')).not.toContain('/share/');
+    const linking = sitePages(site).filter(
+      ({ $ }) => $('header, nav, footer').find('a[href*="/share/"]').length > 0,
+    );
+    expect(linking.map(({ path }) => path).filter((path) => !path.includes('/share/'))).toEqual([]);
+  });
 
-  it('has for each entry the picture that its page names, absolute, and both covers', async () => {
-    expect(entries.length).toBeGreaterThan(40);
-    for (const { file, $ } of entries) {
-      const folder = `share/${file}`;
-      const named = $('meta[property="og:image"]').attr('content');
-      expect(named).toBe(`${site.url}${site.basePath}${folder}og.jpg`);
-      expect($('meta[itemprop="image"]').attr('content')).toBe(named);
-      for (const [name, [width, height]] of Object.entries(SIZES)) {
-        const picture = await sharp(bytes(folder + name)).metadata();
-        expect([picture.format, picture.width, picture.height], folder + name).toEqual([
-          'jpeg',
-          width,
-          height,
-        ]);
+  it('every article is fit for the account, and its pictures are there and small enough', async () => {
+    const shown = new Set<string>();
+    for (const { html, address } of articles) {
+      expect(faultsOf(html), address).toEqual([]);
+      expect(html.length, address).toBeLessThan(20_000);
+      for (const img of load(html)('img').toArray())
+        shown.add(inside(load(html)(img).attr('src') ?? ''));
+    }
+    expect(shown.size).toBeGreaterThan(20);
+    for (const file of shown) {
+      const bytes = readFileSync(join(site.folder, file));
+      expect(bytes.length, file).toBeLessThanOrEqual(1_000_000);
+      const { format, exif } = await sharp(bytes).metadata();
+      expect([format, exif], file).toEqual(['jpeg', undefined]);
+    }
+  });
+
+  it('every entry has a short address of its own, as a page and as a server rule', () => {
+    const rules = read('redirects.map').split('\n');
+    const shorts = sitePages(site).filter(({ path }) => path.startsWith(`${site.basePath}s/`));
+    expect(shorts.length).toBeGreaterThanOrEqual(entries.length);
+    for (const { path, $ } of shorts) {
+      const target = $('link[rel="canonical"]').attr('href') ?? '';
+      expect($('meta[http-equiv="refresh"]').attr('content'), path).toBe(`0; url=${target}`);
+      expect($('meta[property="og:title"]').attr('content'), path).toBeTruthy();
+      expect($('meta[itemprop="name"]').attr('content'), path).toBe(
+        $('meta[property="og:title"]').attr('content'),
+      );
+      expect(files, path).toContain(inside($('meta[property="og:image"]').attr('content') ?? ''));
+      expect(files, path).toContain(`${inside(target)}index.html`);
+      expect(rules, path).toContain(`${path} ${new URL(target).pathname};`);
+    }
+  });
+
+  it('every column and station names its own feeds, and they are there', () => {
+    for (const part of ['activities', 'plans', 'stories', 'stations/suo', 'stations/rongyin']) {
+      const $ = load(read(`${part}/index.html`));
+      const named = $('link[rel="alternate"]')
+        .toArray()
+        .map((link) => $(link).attr('href'));
+      for (const format of ['xml', 'json']) {
+        expect(named).toContain(`${site.basePath}feed.${format}`);
+        expect(named).toContain(`${site.basePath}${part}/feed.${format}`);
+        expect(files).toContain(`${part}/feed.${format}`);
+      }
+      const feed = JSON.parse(read(`${part}/feed.json`)) as {
+        items: { url: string; content_html: string }[];
+      };
+      expect(feed.items.length, part).toBeGreaterThan(0);
+      for (const { url, content_html } of feed.items) {
+        expect(files).toContain(`${inside(url)}index.html`);
+        expect(content_html.length).toBeGreaterThan(100);
+        for (const img of load(content_html)('img').toArray())
+          expect(files).toContain(inside(load(content_html)(img).attr('src') ?? ''));
       }
     }
   });
-
-  it('has a poster for every station and every planned activity, in both forms', () => {
-    const stations = entries.filter(({ file }) => file.startsWith('stations/'));
-    for (const { file } of stations) expect(posters).toContain(`share/${file}poster.pdf`);
-    const planned = sitePages(site)
-      .filter(({ path }) => path.startsWith(`${site.basePath}plans/jihua-`))
-      .reduce((sum, { $ }) => sum + $('table tbody tr').length, 0);
-    const ofPlans = posters.filter((file) => file.startsWith('share/planned/'));
-    expect(planned).toBeGreaterThan(30);
-    expect(ofPlans).toHaveLength(planned);
-    for (const poster of posters) expect(files).toContain(poster.replace(/pdf$/, 'png'));
-  });
-
-  it('has posters whose code leads to a page, the same on paper and in the chat', async () => {
-    const some = [
-      ...posters.filter((file) => file.includes('share/stations/')).slice(0, 2),
-      ...posters.filter((file) => file.includes('share/planned/')).slice(-2),
-    ];
-    expect(some).toHaveLength(4);
-    for (const poster of some) {
-      const { picture, text } = await readPdf(bytes(poster));
-      const address = await scan(picture);
-      expect(await scan(bytes(poster.replace(/pdf$/, 'png'))), poster).toBe(address);
-      expect(text, poster).toContain(address);
-      expect(files, poster).toContain(pageAt(address ?? ''));
-    }
-  });
-
-  it('keeps pictures and posters out of the sitemap', () => {
-    const sitemaps = files.filter((file) => /^sitemap.*\.xml$/.test(file));
-    expect(sitemaps.length).toBeGreaterThan(0);
-    for (const file of sitemaps) expect(bytes(file).toString()).not.toMatch(/\/share\//);
-  });
-});
-
-it('draws a picture that says no address once for both sites', () => {
-  const [root, sub] = inject('sites');
-  const picture = 'share/stations/rongyin/cover.jpg';
-  const of = (site: typeof root) => readFileSync(join(site?.folder ?? '', picture));
-  expect(of(root).equals(of(sub))).toBe(true);
 });

@@ -12,7 +12,14 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts a headless browser with a fresh profile. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), headless: true, args: FLAGS });
+/**
+ * Starts a headless browser with a fresh profile.
+ * @param flags - further command-line flags
+ */
+export function launchChromium(...flags: string[]): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findBrowser(),
+    headless: true,
+    args: [...FLAGS, ...flags],
+  });
 }
