@@ -14,7 +14,8 @@ const MODES = {
   light: { media: 'screen', colorScheme: 'light' },
   dark: { media: 'screen', colorScheme: 'dark' },
   elder: { media: 'screen', colorScheme: 'light' },
-  print: { media: 'print', colorScheme: 'light' },
+  // From a dark screen, which must not carry its colours to the paper.
+  print: { media: 'print', colorScheme: 'dark' },
 } as const;
 type Mode = keyof typeof MODES;
 
