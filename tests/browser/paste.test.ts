@@ -26,7 +26,8 @@ async function copy(html: string): Promise<void> {
       event.preventDefault();
     };
     document.addEventListener('copy', onCopy, { once: true, capture: true });
-    document.execCommand('copy');
+    // Marked as deprecated, hence by a type of its own.
+    (document as unknown as { execCommand(command: 'copy'): boolean }).execCommand('copy');
   }, html);
 }
 

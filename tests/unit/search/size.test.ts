@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { build, type Rollup } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { describe, expect, it } from 'vitest';
 
 const SEARCH = join(import.meta.dirname, '../../../src/search');
@@ -15,7 +15,7 @@ async function plannerSize(): Promise<number> {
       modulePreload: false,
       rollupOptions: { input: join(SEARCH, 'planner.ts'), preserveEntrySignatures: 'strict' },
     },
-  })) as Rollup.RollupOutput;
+  })) as Rolldown.RolldownOutput;
   const chunks = built.output.filter((file) => file.type === 'chunk');
   const entry = chunks.find(({ isEntry }) => isEntry);
   const needed = new Set([entry?.fileName]);
