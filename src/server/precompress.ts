@@ -10,13 +10,15 @@ const TEXT = new Set(
 );
 /** Below this a packet is sent either way. */
 const SMALLEST = 512;
+/** Above this the last few per cent take seconds. */
+const LARGE = 256 * 1024;
 
 const FORMS = {
   gz: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
   br: (bytes: Buffer) =>
     promisify(brotliCompress)(bytes, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_QUALITY]: bytes.length > LARGE ? 9 : constants.BROTLI_MAX_QUALITY,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },
     }),

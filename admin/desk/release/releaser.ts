@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { shanghaiNow, type Moment } from '../../../src/lib/date.ts';
 import type { Issue } from '../../../src/lib/issue.ts';
+import { precompress } from '../../../src/server/precompress.ts';
 import { git, gitLine } from '../git/git.ts';
 import type { MirrorState, ReleaseState } from '../releaseState.ts';
 import { Fact } from '../state.ts';
@@ -142,6 +143,7 @@ export class Releaser {
     if (issues) {
       log(`release ${name}: failed, ${issues.length} faults`);
     } else if (!this.#pinned.get()) {
+      await precompress(releases.pathOf(name), join(state, 'compressed'));
       await releases.switchTo(name);
       await releases.prune(keep);
       log(`release ${name}: live`);

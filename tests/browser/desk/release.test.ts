@@ -1,4 +1,4 @@
-import { readlink } from 'node:fs/promises';
+import { access, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ReleaseState } from '../../../admin/desk/releaseState.ts';
@@ -40,6 +40,8 @@ describe('a desk', () => {
     }, patience);
     await settled('live');
     const good = await live();
+    // What nginx sends as it is.
+    await access(join(desk.state, 'live/stories/261125-aaaa/index.html.br'));
 
     const broken = story('261125-bbbb').replace('station: dongmen', 'station: nirgends');
     expect((await publish('261125-bbbb', broken)).status).toBe(200);
