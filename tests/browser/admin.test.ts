@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shortId } from '../../src/models/shortId.ts';
 import { readContent } from '../../src/source/content.ts';
 import { launchChromium } from './support/chromium.ts';
 import { startEditing, type Editing } from './support/editing.ts';
@@ -208,6 +209,7 @@ keywords:
   - 方案
   - "2026"
 code: 2026-fangan
+short: ${shortId({ kind: 'plans', code: '2026-fangan' })}
 ---
 ## 一、总则
 

@@ -154,10 +154,14 @@ describe('a site of field cases', () => {
     }
   });
 
-  it('lists old addresses for servers that can redirect', () => {
-    expect(read('redirects.map')).toBe(
-      '/news/12.html /activities/moved/;\n/news/old/ /activities/moved/;\n',
-    );
+  it('lists old and short addresses for servers that can redirect', () => {
+    const lines = read('redirects.map').trimEnd().split('\n');
+    const short = lines.filter((line) => line.startsWith('/s/'));
+    expect(lines.filter((line) => !short.includes(line))).toEqual([
+      '/news/12.html /activities/moved/;',
+      '/news/old/ /activities/moved/;',
+    ]);
+    expect(short).toContainEqual(expect.stringMatching(/^\/s\/[a-z0-9]{6}\/ \/stations\/suo\/;$/));
   });
 
   it('I03 shows a photo upright and takes its data off', async () => {
