@@ -3,8 +3,10 @@ import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { imageAsPath, type Model } from '../models/define.ts';
+import { stateOf } from '../models/life.ts';
 import { entryFiles } from './content.ts';
 import { readEntry } from './entry.ts';
+import { buildTime } from './environment.ts';
 import { digestOf } from './kept.ts';
 import { madeWith } from './madeWith.ts';
 import { ContentFault, type Settings } from './settings.ts';
@@ -23,15 +25,16 @@ export function entryLoader(model: Model, contentFolder: string, settings: Setti
       const terms = JSON.stringify(settings.programme);
       const maker = await madeWith();
       const inDevelopment = watcher !== undefined;
+      const now = buildTime();
 
       const load = async () => {
         const files = await entryFiles(contentFolder, model);
         const faults = [];
         for (const { path, code, file } of files) {
           const bytes = await readFile(path);
-          const digest = digestOf(maker, terms, bytes);
+          const digest = (data: object) => digestOf(maker, terms, stateOf(data, now), bytes);
           const known = store.get(code);
-          if (known?.digest === digest) {
+          if (known && known.digest === digest(known.data)) {
             // Set anew, since only a set entry has its pictures built.
             store.delete(code);
             store.set(known);
@@ -46,13 +49,17 @@ export function entryLoader(model: Model, contentFolder: string, settings: Setti
           }
           const filePath = relative(new URL(config.root).pathname, path);
           const data = await parseData({ id: code, data: entry.raw, filePath });
+          if (stateOf(data, now) !== 'live') {
+            store.set({ id: code, data: withoutPictures(data), filePath, digest: digest(data) });
+            continue;
+          }
           const rendered = await renderMarkdown(entry.body, { fileURL: pathToFileURL(path) });
           store.set({
             id: code,
             data,
             body: entry.body,
             filePath,
-            digest,
+            digest: digest(data),
             rendered,
             ...(rendered.metadata?.imagePaths && { assetImports: rendered.metadata.imagePaths }),
           });
@@ -73,3 +80,14 @@ export function entryLoader(model: Model, contentFolder: string, settings: Setti
     },
   };
 }
+
+/** How Astro marks a picture in an entry's data. */
+const PICTURE = '__ASTRO_IMAGE_';
+
+/** Of an entry that readers do not see: Astro publishes the file of every picture that the store names. */
+const withoutPictures = <Data extends object>(data: Data): Data =>
+  JSON.parse(
+    JSON.stringify(data, (_, value: unknown) =>
+      typeof value === 'string' && value.startsWith(PICTURE) ? undefined : value,
+    ),
+  ) as Data;

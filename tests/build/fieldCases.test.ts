@@ -56,9 +56,10 @@ const content = contentOf({
   'activities/just-now/index.md': activity('just-now', 'publishedAt: 2026-11-25 11:00'),
   'activities/withdrawn/index.md': activity(
     'withdrawn',
-    'publishedAt: 2024-03-05\nwithdrawn:\n  date: 2024-04-01\n  reason: 数字有误，更正后重新发布',
+    'publishedAt: 2024-03-05\ncover:\n  src: cover.jpg\n  alt: 医生给老人量血压\nwithdrawn:\n  date: 2024-04-01\n  reason: 数字有误，更正后重新发布',
     '白蜡烛撤回词。',
   ),
+  'activities/withdrawn/cover.jpg': sideways,
   'activities/moved/index.md': activity(
     'moved',
     'publishedAt: 2024-03-05\naliases:\n  - /news/12.html\n  - /news/old/',
