@@ -92,13 +92,14 @@ function tracesOf(site: BuiltSite, hidden: readonly SourceEntry[]): Trace[] {
   return candidates.filter(({ text }) => !known.some((other) => other.includes(text)));
 }
 
-/** Files from a hidden entry's folder that went out, whatever they are called now. */
+/** Files from a hidden entry's folder that went out, whatever they are called now, unless a live entry has the same file. */
 async function publishedFiles(site: BuiltSite, hidden: readonly SourceEntry[]): Promise<Finding[]> {
   const bySize = new Map<number, string[]>();
   for (const path of site.files) {
     const { size } = await stat(join(site.folder, path));
     bySize.set(size, [...(bySize.get(size) ?? []), path]);
   }
+  const live = site.content.entries.filter((entry) => !hidden.includes(entry));
   const findings: Finding[] = [];
   for (const entry of hidden) {
     const folder = dirname(entry.file);
@@ -107,12 +108,24 @@ async function publishedFiles(site: BuiltSite, hidden: readonly SourceEntry[]): 
       const info = await stat(own);
       if (!info.isFile() || name === 'index.md') continue;
       for (const path of bySize.get(info.size) ?? []) {
-        if ((await digest(own)) === (await digest(join(site.folder, path))))
+        const isOut = (await digest(own)) === (await digest(join(site.folder, path)));
+        if (isOut && !(await liesBeside(live, own)))
           findings.push(leak(site, entry, path, `文件“${name}”`));
       }
     }
   }
   return findings;
+}
+
+/** Whether one of the entries has a file of the same bytes beside it. */
+async function liesBeside(entries: readonly SourceEntry[], file: string): Promise<boolean> {
+  const wanted = await digest(file);
+  for (const entry of entries) {
+    const folder = dirname(entry.file);
+    for (const name of await readdir(folder))
+      if (name !== 'index.md' && (await digest(join(folder, name))) === wanted) return true;
+  }
+  return false;
 }
 
 const digest = async (path: string): Promise<string> =>
