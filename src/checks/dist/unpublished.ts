@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { SourceEntry } from '../../source/entry.ts';
 import type { DistCheck, Finding } from '../check.ts';
@@ -102,30 +102,34 @@ async function publishedFiles(site: BuiltSite, hidden: readonly SourceEntry[]): 
   const live = site.content.entries.filter((entry) => !hidden.includes(entry));
   const findings: Finding[] = [];
   for (const entry of hidden) {
-    const folder = dirname(entry.file);
-    for (const name of await readdir(folder)) {
-      const own = join(folder, name);
-      const info = await stat(own);
-      if (!info.isFile() || name === 'index.md') continue;
-      for (const path of bySize.get(info.size) ?? []) {
-        const isOut = (await digest(own)) === (await digest(join(site.folder, path)));
-        if (isOut && !(await liesBeside(live, own)))
-          findings.push(leak(site, entry, path, `文件“${name}”`));
+    for (const own of await filesBeside(entry)) {
+      const paths = bySize.get((await stat(own)).size) ?? [];
+      if (paths.length === 0) continue;
+      const wanted = await digest(own);
+      for (const path of paths) {
+        const isOut = (await digest(join(site.folder, path))) === wanted;
+        if (isOut && !(await liesBeside(live, wanted)))
+          findings.push(leak(site, entry, path, `文件“${basename(own)}”`));
       }
     }
   }
   return findings;
 }
 
-/** Whether one of the entries has a file of the same bytes beside it. */
-async function liesBeside(entries: readonly SourceEntry[], file: string): Promise<boolean> {
-  const wanted = await digest(file);
-  for (const entry of entries) {
-    const folder = dirname(entry.file);
-    for (const name of await readdir(folder))
-      if (name !== 'index.md' && (await digest(join(folder, name))) === wanted) return true;
-  }
+/** Whether one of the entries has a file with this digest beside it. */
+async function liesBeside(entries: readonly SourceEntry[], wanted: string): Promise<boolean> {
+  for (const entry of entries)
+    for (const file of await filesBeside(entry)) if ((await digest(file)) === wanted) return true;
   return false;
+}
+
+/** The pictures and documents in an entry's folder. */
+async function filesBeside(entry: SourceEntry): Promise<string[]> {
+  const folder = dirname(entry.file);
+  const found = await readdir(folder, { withFileTypes: true });
+  return found
+    .filter((item) => item.isFile() && item.name !== 'index.md')
+    .map(({ name }) => join(folder, name));
 }
 
 const digest = async (path: string): Promise<string> =>
