@@ -12,9 +12,11 @@ import { rehypeTables } from './rehype/tables.ts';
 import { rehypeTaskLists } from './rehype/taskLists.ts';
 import { rehypeUniqueIds } from './rehype/uniqueIds.ts';
 import { remarkBracketedAddresses } from './remark/bracketedAddresses.ts';
+import { remarkCodeLabels } from './remark/codeLabels.ts';
 import { remarkDefinitions } from './remark/definitions.ts';
 import { remarkDirectives } from './remark/directives.ts';
 import { remarkFootnotes } from './remark/footnotes.ts';
+import { remarkLists } from './remark/lists.ts';
 import { remarkMultiplication } from './remark/multiplication.ts';
 import { remarkPictures } from './remark/pictures.ts';
 import { remarkSource } from './remark/source.ts';
@@ -42,6 +44,8 @@ export const remarkPlugins = [
   remarkPictures,
   remarkWraps,
   remarkTables,
+  remarkLists,
+  remarkCodeLabels,
   remarkTypedHtml,
 ];
 

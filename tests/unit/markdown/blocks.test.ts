@@ -45,6 +45,34 @@ describe('task lists', () => {
   });
 });
 
+describe('lists', () => {
+  it('stay together when Decap leaves a blank line before the list below', async () => {
+    const $ = await page('* 自带雨伞\n\n  * 坏的也带来\n* 带上小板凳');
+    expect($('li p')).toHaveLength(0);
+    expect($('li li').text()).toBe('坏的也带来');
+  });
+
+  it('keep the room between paragraphs of one item', async () => {
+    const $ = await page('* 自带雨伞\n\n  坏的也行\n* 带上小板凳');
+    expect($('li p')).toHaveLength(3);
+  });
+});
+
+describe('Chinese words behind the opening of fenced code', () => {
+  it.each([
+    ['~~~ 温馨提示\n带伞\n~~~', '温馨提示\n带伞\n'],
+    ['``` 温馨 提示\n带伞\n```', '温馨 提示\n带伞\n'],
+    ['甲[^注]\n\n[^注]: ~~~`码`', '`码`\n\n'],
+  ])('are text for readers: %j', async (markdown, text) => {
+    expect((await page(markdown))('pre').text()).toBe(text);
+  });
+
+  it('leave the name of a language alone', async () => {
+    const $ = await page('```js\n1\n```');
+    expect($('pre').text()).toBe('1\n');
+  });
+});
+
 describe('M07 prose that looks like code', () => {
   it.each([
     ['少于<5人不开班', '少于<5人不开班'],
