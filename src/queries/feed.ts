@@ -1,6 +1,15 @@
 import { models } from '../models/index.ts';
 import { ui } from '../strings/ui.ts';
-import { activities, plans, stations, stories, type Station } from './entries.ts';
+import {
+  activities,
+  plans,
+  stations,
+  stories,
+  type Activity,
+  type Plan,
+  type Station,
+  type Story,
+} from './entries.ts';
 import { activitiesAt, storiesFrom } from './related.ts';
 import { settings } from './settings.ts';
 import { sharedOf, type Shared } from './shared.ts';
@@ -16,11 +25,11 @@ export interface FeedSelection {
   entries: Shared[];
 }
 
-const newest = (entries: Parameters<typeof sharedOf>[0][]): Shared[] =>
+const newest = (entries: (Activity | Plan | Story)[]): Shared[] =>
   entries
-    .map(sharedOf)
-    .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt))
-    .slice(0, NEWEST);
+    .sort((a, b) => b.data.publishedAt.localeCompare(a.data.publishedAt))
+    .slice(0, NEWEST)
+    .map(sharedOf);
 
 /** The newest texts of all columns. */
 export async function siteFeed(): Promise<FeedSelection> {
@@ -44,7 +53,7 @@ export async function columnFeeds(): Promise<FeedSelection[]> {
         title: ui.site.feedOf(site.name, label),
         subtitle: hint,
         path: `/${name}/`,
-        entries: newest(await entries()),
+        entries: newest([...(await entries())]),
       };
     }),
   );

@@ -21,7 +21,11 @@ afterAll(async () => {
   await editing.close();
 });
 
-const open: Editing['open'] = (options) => editing.open(options);
+const open: Editing['open'] = async (options) => {
+  const editor = await editing.open(options);
+  await editor.declineDrafts();
+  return editor;
+};
 const saved: Editing['saved'] = (model, code) => editing.saved(model, code);
 const inContent = (...path: string[]) => join(editing.content, ...path);
 const codes = async (model: string) => readdir(inContent(model)).catch(() => []);

@@ -18,6 +18,8 @@ afterAll(async () => {
   await editing.close();
 });
 
+const EMPTIED = { timeout: 30_000, interval: 500 };
+
 /** Puts HTML on the clipboard as another program would, untouched by the browser. */
 async function copy(html: string): Promise<void> {
   await editor.page.evaluate((text) => {
@@ -35,8 +37,14 @@ async function copy(html: string): Promise<void> {
 async function pasted(fixture: string): Promise<string> {
   await editor.go('collections/stations/entries/dongmen/index');
   await editor.body().click();
-  await editor.page.keyboard.press('Control+A');
-  await editor.page.keyboard.press('Delete');
+  // The rich text takes a moment to notice where the caret is.
+  await expect
+    .poll(async () => {
+      await editor.page.keyboard.press('Control+A');
+      await editor.page.keyboard.press('Delete');
+      return (await editor.body().innerText()).replace(/\uFEFF/g, '').trim();
+    }, EMPTIED)
+    .toBe('');
   await copy(readFileSync(`tests/fixtures/paste/${fixture}.html`, 'utf8'));
   await editor.page.keyboard.press('Control+V');
   expect(await editor.page.locator('#notices').innerText()).toContain('1张图片没有一起贴进来');

@@ -70,6 +70,14 @@ export class Editor {
     await this.page.waitForLoadState('networkidle');
   }
 
+  /** Answers at once, from now on, when a draft of before is offered: the test wants an empty form. */
+  async declineDrafts(): Promise<void> {
+    const question = this.page.getByRole('dialog', { name: '有没保存的内容' });
+    await this.page.addLocatorHandler(question, () =>
+      question.getByRole('button', { name: '丢弃' }).click(),
+    );
+  }
+
   field(label: string) {
     return this.page.getByLabel(label, { exact: true });
   }
