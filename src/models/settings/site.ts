@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field } from '../define.ts';
-import { line, lines, longText, webAddress } from '../fields.ts';
+import { day, line, lines, longText, webAddress } from '../fields.ts';
 
 /** `content/settings/site.yaml`: who runs the site and where it stands. */
 export const siteSettings = {
@@ -67,6 +67,10 @@ export const siteSettings = {
             label: '审核人不能重复',
             hint: '打开后，同一个人不能审两次，写稿的人也不能审自己写的。',
           }),
+          since: day({
+            label: '从哪一天起要求',
+            hint: '发布时间（实践站看核实日期）早于这一天的内容，不用补审核记录；不填就是全部都要。',
+          }).optional(),
         })
         .optional(),
       { label: '审核' },

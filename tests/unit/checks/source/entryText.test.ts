@@ -88,10 +88,18 @@ describe('titles and summaries', () => {
 
 describe('reviews before publication', () => {
   const check = 'source/reviews';
-  const asked = (required: number, review: unknown, fields: Record<string, unknown> = {}) =>
+  const asked = (
+    required: number,
+    review: unknown,
+    fields: Record<string, unknown> = {},
+    since?: string,
+  ) =>
     faultsOf(
       {
-        'settings/site.yaml': stringify({ ...SITE, reviews: { required } }),
+        'settings/site.yaml': stringify({
+          ...SITE,
+          reviews: { required, ...(since && { since }) },
+        }),
         [FILE]: entryText(ACTIVITY, { review, ...fields }),
       },
       check,
@@ -131,6 +139,24 @@ describe('reviews before publication', () => {
     expect(await asked(1, { first: review.first })).toEqual([]);
     expect(await asked(0, undefined)).toEqual([]);
     expect(await asked(3, undefined, { draft: true })).toEqual([]);
+  });
+  test('none for what was public before the day from which the office asks', async () => {
+    const published = (day: string) => ({ publishedAt: `${day} 08:00` });
+    expect(await asked(1, undefined, published('2026-11-08'), '2026-11-09')).toEqual([]);
+    expect(await asked(1, undefined, published('2026-11-09'), '2026-11-09')).toHaveLength(1);
+    const later = { ...published('2026-11-08'), publishAt: '2026-11-10 08:00' };
+    expect(await asked(1, undefined, later, '2026-11-09')).toHaveLength(1);
+  });
+  test('a station is as old as its last verification', async () => {
+    const stations = async (since: string) =>
+      (
+        await faultsOf(
+          { 'settings/site.yaml': stringify({ ...SITE, reviews: { required: 1, since } }) },
+          check,
+        )
+      ).filter((fault) => fault.includes('stations/'));
+    expect(await stations('2026-01-01')).not.toEqual([]);
+    expect(await stations('2027-01-01')).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ summary: 二十年如一日照看院子。
 consent:
   given: true
   date: 2026-11-01
-publishedAt: 2026-11-02 09:00
+publishedAt: 2026-11-04 09:00
 source: 东门社区
 code: ${code}
 ${more}---
