@@ -71,13 +71,17 @@ export async function relatedActivities(
 ): Promise<Activity[]> {
   const there = (await activitiesByStation()).get(station) ?? [];
   const alike = (await activitiesByTask()).get(task) ?? [];
-  return [
-    ...there.filter(({ data }) => data.task === task),
-    ...there.filter(({ data }) => data.task !== task),
-    ...alike.filter(({ data }) => data.station !== station),
-  ]
+  // Iterators, to look no further than needed: this is asked for every report.
+  const likely = [
+    there.values().filter(({ data }) => data.task === task),
+    there.values().filter(({ data }) => data.task !== task),
+    alike.values().filter(({ data }) => data.station !== station),
+  ];
+  return Iterator.from(likely)
+    .flatMap((group) => group)
     .filter((other) => other.id !== id)
-    .slice(0, limit);
+    .take(limit)
+    .toArray();
 }
 
 /** The documents that a plan names as related, and the one that replaces it. */

@@ -46,11 +46,12 @@ function pageFaults(site: BuiltSite, page: Page, listed: ReadonlySet<string>): [
   return faults;
 }
 
+const isSiteMap = (path: string): boolean => /sitemap[\w-]*\.xml$/.test(path);
+
 /** The pages that the site map lists. */
 async function listedPages(site: BuiltSite): Promise<Set<string>> {
   const pages = new Set<string>();
-  for await (const { path, text } of textFiles(site)) {
-    if (!/sitemap[\w-]*\.xml$/.test(path)) continue;
+  for await (const { path, text } of textFiles(site, isSiteMap)) {
     for (const [, address = ''] of text.matchAll(/<loc>\s*([^<]+?)\s*<\/loc>/g)) {
       const target = findTarget(site, path, address.replaceAll('&amp;', '&'));
       if (target.kind === 'file') pages.add(target.path);

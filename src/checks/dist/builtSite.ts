@@ -73,12 +73,19 @@ export async function readBuiltSite(
   };
 }
 
-const TEXT_FILE = /\.(?:html|xml|json|txt|csv|ics|svg|webmanifest|rss|atom)$/i;
+/** Names of files that hold text. */
+export const TEXT_FILE = /\.(?:html|xml|json|txt|csv|ics|svg|webmanifest|rss|atom)$/i;
 
-/** The text files that readers and their programs fetch, one after another: all at once would fill the memory. */
-export async function* textFiles(site: BuiltSite): AsyncGenerator<{ path: string; text: string }> {
+/**
+ * The text files that readers and their programs fetch, one after another: all at once would fill the memory.
+ * @param wanted - which of them
+ */
+export async function* textFiles(
+  site: BuiltSite,
+  wanted = (path: string) => TEXT_FILE.test(path),
+): AsyncGenerator<{ path: string; text: string }> {
   for (const path of site.files) {
-    if (!TEXT_FILE.test(path) || !isForReaders(path)) continue;
+    if (!wanted(path) || !isForReaders(path)) continue;
     yield { path, text: await readFile(join(site.folder, path), 'utf8') };
   }
 }

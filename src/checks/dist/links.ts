@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { DistCheck, Finding } from '../check.ts';
-import { isForReaders, textFiles, type BuiltSite } from './builtSite.ts';
+import { TEXT_FILE, textFiles, type BuiltSite } from './builtSite.ts';
 import { cssAddresses } from './page.ts';
 import { findTarget } from './target.ts';
 
@@ -83,17 +81,16 @@ function readable(address: string): string {
   }
 }
 
+const isStyleSheet = (path: string): boolean => path.endsWith('.css');
+const isDataFile = (path: string): boolean => TEXT_FILE.test(path) && !path.endsWith('.html');
+
 /** Addresses in style sheets, feeds, site maps and open data. */
 async function* otherAddresses(site: BuiltSite): AsyncGenerator<{ path: string; address: string }> {
-  for (const path of site.files) {
-    if (!path.endsWith('.css') || !isForReaders(path)) continue;
-    for (const address of cssAddresses(await readFile(join(site.folder, path), 'utf8')))
-      yield { path, address };
-  }
+  for await (const { path, text } of textFiles(site, isStyleSheet))
+    for (const address of cssAddresses(text)) yield { path, address };
   const { url: origin } = site.content.settings.site;
   const absolute = new RegExp(`(?<=["'>\\s])${RegExp.escape(origin)}/[^"'<>\\s\\\\]*`, 'g');
-  for await (const { path, text } of textFiles(site)) {
-    if (path.endsWith('.html')) continue;
+  for await (const { path, text } of textFiles(site, isDataFile)) {
     for (const [address] of text.matchAll(absolute))
       yield { path, address: address.replaceAll('&amp;', '&') };
   }

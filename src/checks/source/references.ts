@@ -31,13 +31,14 @@ function namedEntries(entry: CheckedEntry, entries: Entries, now: Moment): Findi
   const isLive = lifeOf(entry, now) === 'live';
   return fieldValues(entry).flatMap(({ path, value, meta }) => {
     if (meta?.widget?.kind !== 'reference' || typeof value !== 'string') return [];
-    const place = { file: entry.file, ...placeOf(entry, path) };
+    // Only of a fault: the line is found by reading the file once more.
+    const place = () => ({ file: entry.file, ...placeOf(entry, path) });
     const { model, where = {} } = meta.widget;
     const target = entries.get(addressKey(model, value));
     if (!target) {
       return [
         {
-          ...place,
+          ...place(),
           severity: 'error' as const,
           message: `找不到代号是“${value}”的内容，可能已经删除或改名。`,
           advice: '请重新选择，或清空这一栏。',
@@ -47,7 +48,7 @@ function namedEntries(entry: CheckedEntry, entries: Entries, now: Moment): Findi
     if (target.file === entry.file) {
       return [
         {
-          ...place,
+          ...place(),
           severity: 'error' as const,
           message: '这里选的是它自己。',
           advice: '请重新选择，或清空这一栏。',
@@ -58,14 +59,14 @@ function namedEntries(entry: CheckedEntry, entries: Entries, now: Moment): Findi
     if (mismatch) {
       return [
         {
-          ...place,
+          ...place(),
           severity: 'error' as const,
           message: `“${titleOf(target)}”不能选在这里。`,
           advice: '请选择正确层级的所、站、点。',
         },
       ];
     }
-    return isLive ? hiddenTarget(target, now).map((finding) => ({ ...place, ...finding })) : [];
+    return isLive ? hiddenTarget(target, now).map((finding) => ({ ...place(), ...finding })) : [];
   });
 }
 

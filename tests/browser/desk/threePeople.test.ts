@@ -51,7 +51,8 @@ async function goTo({ page }: Editor, place: string): Promise<void> {
 async function told({ page }: Editor): Promise<string> {
   const said = page.locator('.Toastify__toast-body').last();
   const words = await said.innerText();
-  await said.click();
+  // It also goes by itself, maybe at this very moment.
+  await said.click({ timeout: 2_000 }).catch(() => undefined);
   await said.waitFor({ state: 'detached' });
   return words;
 }

@@ -132,7 +132,8 @@ export class Editor {
     await this.page.getByText('立即发布', { exact: true }).click();
     const said = this.page.locator('.Toastify__toast-body').last();
     const words = await said.innerText();
-    await said.click();
+    // It also goes by itself, maybe at this very moment.
+    await said.click({ timeout: 2_000 }).catch(() => undefined);
     await said.waitFor({ state: 'detached' });
     return words;
   }

@@ -30,12 +30,12 @@ describe('a build', () => {
   it('knows when entries become public from the entries themselves', async () => {
     const content = contentOf({
       'stories/a/index.md': story('a', { more: 'publishAt: "2026-12-01 08:00"\n' }),
-      'stories/b/index.md': story('b').replace('2026-11-02 09:00', '2026-11-02T10:00:00.000Z'),
+      'stories/b/index.md': story('b').replace('2026-11-04 09:00', '2026-11-04T10:00:00.000Z'),
     });
     const gitDir = join(await mkdtemp(join(tmpdir(), 'desk-')), 'content.git');
     await openRepository(gitDir, { contentFolder: content, branch: 'main' });
     const times = await publicationTimes(gitDir, 'main');
-    for (const time of ['2026-11-02 09:00', '2026-11-02 10:00', '2026-12-01 08:00'])
+    for (const time of ['2026-11-04 09:00', '2026-11-04 10:00', '2026-12-01 08:00'])
       expect(times).toContain(time);
     expect(times).toEqual([...times].sort());
   });
