@@ -39,6 +39,10 @@ describe('work that was not saved', () => {
     await editor.upload('人物.jpg', photo);
     await editor.body().click();
     await editor.compose('zhengwen', '正文写到一半');
+    // Decap's rich text tells the form what was typed a moment later.
+    await editor.page.waitForFunction(() =>
+      Object.values(localStorage).some((kept) => String(kept).includes('正文写到一半')),
+    );
     await closeTab();
     await editor.go(STATION);
     await editor.fill({ 摘要: '改到一半的摘要' });
