@@ -41,6 +41,7 @@ async function fillActivity(editor: Editor): Promise<void> {
   await editor.choose('实践站', '东门社区新时代文明实践站');
   await editor.choose('任务', '开展实施关爱帮扶');
   await editor.body().click();
+  await editor.toLineEnd();
   await editor.page.keyboard.insertText('正文。');
 }
 

@@ -92,6 +92,7 @@ describe('a story', () => {
     await writer.upload('人物.jpg', photo);
     await writer.fill({ '图片说明（给看不见图的人） (可选)': '周师傅站在院门口' });
     await writer.body().click();
+    await writer.toLineEnd();
     await writer.page.keyboard.insertText('天不亮，他就开了院门。');
     expect(await saveDraft(writer)).toBe('内容已保存');
     const code = writer.code();
