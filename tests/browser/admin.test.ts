@@ -40,8 +40,7 @@ async function fillActivity(editor: Editor): Promise<void> {
   });
   await editor.choose('实践站', '东门社区新时代文明实践站');
   await editor.choose('任务', '开展实施关爱帮扶');
-  await editor.body().click();
-  await editor.toLineEnd();
+  await editor.intoBody();
   await editor.page.keyboard.insertText('正文。');
 }
 
@@ -74,8 +73,7 @@ describe('the editing side', () => {
     await editor.toLineEnd();
     await editor.page.keyboard.insertText('🎉𠮷');
 
-    await editor.body().click();
-    await editor.toLineEnd();
+    await editor.intoBody();
     await editor.compose('zhiyuanzhe', '志愿者');
     await editor.page.keyboard.press('Enter');
     await editor.compose('dierduan', '第二段');

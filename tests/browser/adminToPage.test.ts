@@ -67,8 +67,7 @@ describe('the start command', () => {
     await editor.field('本人同意公开').click();
     await editor.upload('人物.jpg', photo);
     await editor.fill({ '图片说明（给看不见图的人） (可选)': '周师傅站在院门口' });
-    await editor.body().click();
-    await editor.toLineEnd();
+    await editor.intoBody();
     await editor.compose('tianbuliang', '天不亮，他就开了院门。');
     expect(await editor.save()).toBe('内容已保存');
     const code = editor.code();

@@ -90,8 +90,7 @@ describe('words that are composed in the middle of others stay where they were t
     await expectComposed(page.getByLabel(/^11月 .* 地点$/));
     await expectComposed(page.getByLabel(/^11月 .* 标题$/));
     await chooseComposed('类别', 'jihua', '年度计划');
-    await editor.body().click();
-    await editor.toLineEnd();
+    await editor.intoBody();
     await page.getByRole('button', { name: '插入图片、脚注' }).last().click();
     await page.getByRole('menuitem', { name: '脚注' }).click();
     await editor.fill({ 编号: '1' });

@@ -119,8 +119,7 @@ describe('the controls of the form', () => {
     });
     await editor.choose('实践站', '东门社区新时代文明实践站');
     await editor.choose('任务', '开展实施关爱帮扶');
-    await editor.body().click();
-    await editor.toLineEnd();
+    await editor.intoBody();
     await editor.page.keyboard.insertText('正文。');
     expect(await editor.save()).toBe('内容已保存');
     expect(editor.code()).toBe('261120-yizhen');

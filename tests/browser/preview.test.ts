@@ -42,8 +42,7 @@ describe('the preview', () => {
     await editor.go('collections/stories/new');
     await editor.field('标题').fill('守着院子二十年');
     await editor.upload('人物.jpg', photo);
-    await editor.body().click();
-    await editor.toLineEnd();
+    await editor.intoBody();
     await editor.compose('tianbuliang', '天不亮，他就开了院门。');
     await page().getByText('天不亮').waitFor();
     await article().getByText('天不亮').waitFor();

@@ -37,8 +37,7 @@ describe('work that was not saved', () => {
     await editor.go(NEW);
     await editor.fill({ 标题: TITLE, 摘要: SUMMARY });
     await editor.upload('人物.jpg', photo);
-    await editor.body().click();
-    await editor.toLineEnd();
+    await editor.intoBody();
     await editor.compose('zhengwen', '正文写到一半');
     // Decap's rich text tells the form what was typed a moment later.
     await editor.page.waitForFunction(() =>

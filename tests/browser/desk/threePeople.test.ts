@@ -47,32 +47,22 @@ async function goTo({ page }: Editor, place: string): Promise<void> {
   await page.getByRole('button', { name: '状态: ' }).waitFor();
 }
 
-/** What the editing side says when the work is done. */
-async function told({ page }: Editor): Promise<string> {
-  const said = page.locator('.Toastify__toast-body').last();
-  const words = await said.innerText();
-  // It also goes by itself, maybe at this very moment.
-  await said.click({ timeout: 2_000 }).catch(() => undefined);
-  await said.waitFor({ state: 'detached' });
-  return words;
-}
-
 async function saveDraft(editor: Editor): Promise<string> {
   await editor.page.getByRole('button', { name: '保存', exact: true }).click();
-  return told(editor);
+  return editor.told();
 }
 
 /** Moves the entry that is open from one column to another. */
 async function move(editor: Editor, from: string, to: string): Promise<string> {
   await editor.page.getByRole('button', { name: `状态: ${from}` }).click();
   await editor.page.getByRole('menuitem', { name: to }).click();
-  return told(editor);
+  return editor.told();
 }
 
 async function publish(editor: Editor): Promise<string> {
   await editor.page.getByRole('button', { name: '发布', exact: true }).click();
   await editor.page.getByText('立即发布', { exact: true }).click();
-  return told(editor);
+  return editor.told();
 }
 
 describe('a story', () => {
@@ -91,8 +81,7 @@ describe('a story', () => {
     await writer.field('本人同意公开').click();
     await writer.upload('人物.jpg', photo);
     await writer.fill({ '图片说明（给看不见图的人） (可选)': '周师傅站在院门口' });
-    await writer.body().click();
-    await writer.toLineEnd();
+    await writer.intoBody();
     await writer.page.keyboard.insertText('天不亮，他就开了院门。');
     expect(await saveDraft(writer)).toBe('内容已保存');
     const code = writer.code();

@@ -86,6 +86,12 @@ export class Editor {
     return this.page.locator('[data-slate-editor]');
   }
 
+  /** Puts the caret into the rich text, at the end of the line that is clicked. */
+  async intoBody(): Promise<void> {
+    await this.body().click();
+    await this.toLineEnd();
+  }
+
   /** Puts the caret at the end of its line and gives the rich text, which looks at it ten times a second, time to see it. */
   async toLineEnd(): Promise<void> {
     await this.page.waitForTimeout(300);
@@ -130,6 +136,11 @@ export class Editor {
   async save(): Promise<string> {
     await this.page.getByRole('button', { name: '发布', exact: true }).click();
     await this.page.getByText('立即发布', { exact: true }).click();
+    return this.told();
+  }
+
+  /** What the editing side says of the work just done; puts the message away. */
+  async told(): Promise<string> {
     const said = this.page.locator('.Toastify__toast-body').last();
     const words = await said.innerText();
     // It also goes by itself, maybe at this very moment.
