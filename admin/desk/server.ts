@@ -260,7 +260,7 @@ function deskApp(options: DeskOptions): Hono<{ Variables: Variables }> {
   app.get('/api/autosave', loggedIn, async (context) => {
     const entry = entryOf(context);
     const saved = autosave.get(context.get('person').name, entry);
-    if (!saved) throw new Refusal(404, '没有自动保存的内容。');
+    if (!saved) return context.body(null, 204);
     const place = placeNamed(entry);
     const latest = place && (await store.latest(place));
     const { version, ...answer } = saved;

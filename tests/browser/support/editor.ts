@@ -5,8 +5,8 @@ export class Editor {
   readonly page: Page;
   /** Everything that went wrong in the page, and every request to another host. */
   readonly faults: string[] = [];
-  /** What the editor writes when the page asks for a line of text. */
-  answer = '';
+  /** What the editor writes when the page asks for a line of text; null when they would rather not. */
+  answer: string | null = '';
   readonly #input: CDPSession;
   readonly #address: string;
 
@@ -15,12 +15,13 @@ export class Editor {
     this.#input = input;
     this.#address = address;
     page.on('console', (message) => {
-      // The desk says so when nothing is kept of an entry, and the browser takes every such answer for an error.
-      const nothingKept = message.location().url.includes('/api/autosave');
-      if (message.type() === 'error' && !nothingKept) this.faults.push(message.text());
+      if (message.type() === 'error') this.faults.push(message.text());
     });
     // Leaving an unsaved form, deleting an entry: the test means it.
-    page.on('dialog', (dialog) => void dialog.accept(this.answer));
+    page.on(
+      'dialog',
+      (dialog) => void (this.answer === null ? dialog.dismiss() : dialog.accept(this.answer)),
+    );
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('request', (request) => {
       const url = request.url();

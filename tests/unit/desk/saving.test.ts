@@ -147,18 +147,18 @@ describe('a save', () => {
     )) as [Visitor, Visitor];
     const address = `api/autosave?entry=stories/${code}/index`;
     await one.save('stories', code, story(code));
-    expect((await one.ask(address)).status).toBe(404);
+    expect((await one.ask(address)).status).toBe(204);
     await one.ask(`${address}&tab=${one.tab}`, { method: 'PUT', body: '{"title":"写到一半"}' });
     expect((await one.ask(address)).json).toEqual({
       draft: { title: '写到一半' },
       savedAt: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) as string,
     });
-    expect((await other.ask(address)).status).toBe(404);
+    expect((await other.ask(address)).status).toBe(204);
     await other.open('stories', code);
     await other.save('stories', code, story(code, { title: '别人改了' }));
     expect((await one.ask(address)).json).toMatchObject({ changedSince: { who: '审核乙' } });
     expect((await one.ask(address, { method: 'DELETE' })).status).toBe(204);
-    expect((await one.ask(address)).status).toBe(404);
+    expect((await one.ask(address)).status).toBe(204);
   });
 });
 
