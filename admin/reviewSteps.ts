@@ -16,6 +16,19 @@ export interface Step {
   review?: ReviewName;
 }
 
+/** Steps back to an earlier column: a review that was refused, and a published entry that was taken off the site. */
+export const STEPS_BACK = { refused: '退回', takenDown: '撤下' } as const;
+
+/** The last step of an entry that went back and has not gone on since. */
+export interface SentBack {
+  step: (typeof STEPS_BACK)[keyof typeof STEPS_BACK];
+  who: string;
+  /** Shanghai wall clock. */
+  when: string;
+  /** Why, in the person's own words. */
+  note?: string;
+}
+
 const HANDING_ON = ['送审', '送签'];
 const REVIEW_NAMES: Record<ReviewName, string> = { first: '初审', second: '复审', final: '终审' };
 const SIGNING = '签发';

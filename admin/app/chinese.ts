@@ -129,11 +129,18 @@ export function chinese(
   const ours = merge(merge(theirs, LACKING), MENDED);
   if (!steps) return ours;
   const { draft, pending_review: inReview, pending_publish: ready } = steps;
+  const kept = `文字和图片都留着，回到“${draft}”一栏，要重新送审。`;
+  const leave = '如果想给读者留一条说明，请点“取消”，改填表单末尾的“撤回”。';
   return merge(ours, {
     editor: {
-      editor: { onPublishingNotReady: `要先走到“${ready}”这一步才能发布。` },
-      editorToolbar: { draft, inReview, ready },
+      editor: {
+        onPublishingNotReady: `要先走到“${ready}”这一步才能发布。`,
+        onUnpublishing: `确定撤下这一篇吗？网页会打不开，${kept}${leave}`,
+        onDeletePublishedEntry: `确定删除已发布的这一篇吗？网页会打不开，${kept}真的不要了，再到那里删除一次。${leave}`,
+      },
+      editorToolbar: { draft, inReview, ready, unpublish: '撤下', unpublishing: '正在撤下……' },
     },
+    ui: { toast: { entryUnpublished: '内容已撤下' } },
     workflow: {
       workflowList: {
         draftHeader: draft,

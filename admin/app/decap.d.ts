@@ -22,6 +22,7 @@ declare module 'decap-cms-core/dist/esm/actions/entries.js' {
 declare module 'decap-cms-core/dist/esm/backend.js' {
   export function currentBackend(config: unknown): {
     getLocalDraftBackup: () => Promise<object>;
+    persistEntry: (saved: { status?: string }) => Promise<string | undefined>;
   };
 }
 

@@ -1,16 +1,21 @@
 import { STATUSES, type Status } from '../reviewSteps.ts';
+import { sentBackWords, type UnderReview } from './sentBackNotice.ts';
 
-interface Unpublished {
-  collection: string;
-  slug: string;
+interface Unpublished extends UnderReview {
   status: Status;
+  /** Shown on the entry's card. */
+  pullRequestAuthor: string;
 }
 
 /** The part of Decap's proxy backend that moves entries through the reviews and ends a visit. */
 interface ProxyBackend {
   branch: string;
   request: (payload: object) => Promise<unknown>;
-  unpublishedEntry: (entry: object) => Promise<Unpublished>;
+  unpublishedEntry: (asked: {
+    id?: string;
+    collection?: string;
+    slug?: string;
+  }) => Promise<Unpublished>;
   updateUnpublishedEntryStatus: (
     collection: string,
     slug: string,
@@ -25,6 +30,8 @@ interface Surroundings {
   ask: (question: string) => string | null;
   /** Ends the session on the desk and shows the login page. */
   leave: () => Promise<void>;
+  /** Hears how an entry stands whenever the desk tells. */
+  follow: (entry: UnderReview) => void;
 }
 
 /**
@@ -33,7 +40,7 @@ interface Surroundings {
  */
 export function throughDesk(
   registered: { init: (...args: never[]) => unknown },
-  { ask, leave }: Surroundings,
+  { ask, leave, follow }: Surroundings,
 ): void {
   const { init } = registered;
   registered.init = (...args) => {
@@ -45,23 +52,53 @@ export function throughDesk(
     backend.unpublishedEntry = async (asked) => {
       const entry = await unpublishedEntry(asked);
       statuses.set(nameOf(entry.collection, entry.slug), entry.status);
-      return entry;
+      follow(entry);
+      const { pullRequestAuthor: author, sentBack } = entry;
+      return sentBack
+        ? { ...entry, pullRequestAuthor: `${author}（${sentBackWords(sentBack)}）` }
+        : entry;
     };
     backend.updateUnpublishedEntryStatus = async (collection, slug, newStatus) => {
       const name = nameOf(collection, slug);
       const before = statuses.get(name) ?? 'draft';
       const isBack = STATUSES.indexOf(newStatus) < STATUSES.indexOf(before);
-      const note = isBack ? ask('退回的原因（记入审核记录）：') : undefined;
-      if (note === null) throw new Error('没有退回。');
+      const note = isBack ? ask(WHY) : undefined;
+      if (note === null) throw new NotSentBack();
       const params = { branch: backend.branch, collection, slug, newStatus };
       const answer = await backend.request({
         action: 'updateUnpublishedEntryStatus',
         params: { ...params, ...(note !== undefined && { note: note.slice(0, 500) }) },
       });
-      statuses.set(name, newStatus);
+      await backend.unpublishedEntry({ collection, slug });
       return answer;
     };
     backend.logout = () => leave();
     return backend;
   };
+}
+
+/** The part of Decap between its forms and its backends that saves entries. */
+interface Core {
+  persistEntry: (saved: { status?: string }) => Promise<string | undefined>;
+}
+
+/**
+ * Decap takes a published entry down by deleting it and saving its text anew, without its pictures, for signing. The desk
+ * has then kept all of it as a draft: there is nothing to save.
+ */
+export function takeDownAtOnce(core: Core): void {
+  const persistEntry = core.persistEntry.bind(core);
+  core.persistEntry = (saved) =>
+    saved.status === SIGNED ? Promise.resolve(undefined) : persistEntry(saved);
+}
+
+const SIGNED: Status = 'pending_publish';
+const WHY = '退回的原因，写稿的人打开这一篇就会看到，也记入审核记录：';
+
+class NotSentBack extends Error {
+  constructor() {
+    super('没有退回。');
+    // Decap shows the error as text.
+    this.name = '';
+  }
 }

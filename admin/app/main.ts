@@ -17,7 +17,7 @@ import { evidenceControl } from './controls/evidenceControl.ts';
 import { monthTableControl } from './controls/monthTableControl.ts';
 import { weekHoursControl } from './controls/weekHoursControl.ts';
 import { connectDesk } from './desk.ts';
-import { throughDesk } from './deskBackend.ts';
+import { takeDownAtOnce, throughDesk } from './deskBackend.ts';
 import { guardBackend, type RegisteredBackend } from './guardBackend.ts';
 import { showGuideLink, tell } from './notices.ts';
 import { cleanPasted } from './paste/pasteControl.ts';
@@ -25,6 +25,7 @@ import paneCss from './preview/pane.css?inline';
 import { previewTemplate } from './preview/template.ts';
 import { showRecovered } from './recoveredTexts.ts';
 import { followReleases } from './releaseNotice.ts';
+import { sentBackNotice } from './sentBackNotice.ts';
 import { syllablesOf } from '../../src/lib/syllables.ts';
 import { linesControl, stringControl, textControl, type WidgetControl } from './textControls.ts';
 import { footnote, pictureInText, type TextComponent } from './textComponents.ts';
@@ -72,6 +73,7 @@ if (desk)
   throughDesk(CMS.getBackend(backend) as unknown as RegisteredBackend, {
     ask: (question) => window.prompt(question),
     leave: desk.leave,
+    follow: sentBackNotice(),
   });
 judgeUploads(document, tell);
 document.addEventListener('paste', cleanPasted, { capture: true });
@@ -127,7 +129,9 @@ const untilConfigured = store.subscribe(() => {
   const { config: loaded } = store.getState() as { config: { backend?: unknown } };
   if (!loaded.backend) return;
   untilConfigured();
-  currentBackend(loaded).getLocalDraftBackup = () => Promise.resolve({});
+  const core = currentBackend(loaded);
+  core.getLocalDraftBackup = () => Promise.resolve({});
+  if (desk) takeDownAtOnce(core);
 });
 if (desk) {
   followReleases(desk);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { shanghaiNow } from '../../src/lib/date.ts';
 import type { Settings } from '../../src/source/settings.ts';
-import { STATUSES } from '../reviewSteps.ts';
+import { STATUSES, STEPS_BACK } from '../reviewSteps.ts';
 import { entryFaults } from './entryFaults.ts';
 import { fieldsOf, reviewRecord, withReviewRecord } from './entryText.ts';
 import type { OpenedVersions } from './openedVersions.ts';
@@ -39,7 +39,7 @@ type Params<N extends ActionName> =
   Extract<DeskRequest, { action: N }> extends { params: infer P } ? P : undefined;
 type Actions = { [N in ActionName]: (params: Params<N>, desk: Desk) => Promise<unknown> };
 
-/** Every action of Decap's proxy protocol; what it answers is what decap-server 3 answers. */
+/** Every action of Decap's proxy protocol; what it answers is what decap-server 3 answers, and `sentBack` besides. */
 const actions: Actions = {
   info: (_, { workflow }) =>
     Promise.resolve({
@@ -67,7 +67,8 @@ const actions: Actions = {
 
   unpublishedEntry: async ({ place }, { workflow }) => {
     const draft = await workflow?.draft(place);
-    if (!draft) throw notUnderReview();
+    if (!workflow || !draft) throw notUnderReview();
+    const sentBack = await workflow.sentBack(place);
     return {
       collection: place.collection,
       slug: decapSlug(place),
@@ -75,6 +76,7 @@ const actions: Actions = {
       diffs: draft.changes.map(({ path, isNew }) => ({ id: path, path, newFile: isNew })),
       updatedAt: draft.when,
       pullRequestAuthor: draft.who,
+      ...(sentBack && { sentBack }),
     };
   },
 
@@ -136,7 +138,7 @@ const actions: Actions = {
         {
           from,
           to: newStatus,
-          step: isBack ? '退回' : step.name,
+          step: isBack ? STEPS_BACK.refused : step.name,
           seen: isBack ? undefined : seen,
           rewrite: recorder(place, record),
         },
@@ -216,7 +218,11 @@ const actions: Actions = {
       mayDelete(person, place, texts);
       if (await workflow?.draft(place))
         throw new Refusal(409, '这一篇还有没发布的修改。请先删除那些修改，再删除已发布的内容。');
-      await store.remove(place, paths, person.name);
+      // Where texts are reviewed, nobody's work is gone by one person's click.
+      const move = { step: STEPS_BACK.takenDown, rewrite: recorder(place, {}) };
+      await (workflow
+        ? workflow.takeDown(place, move, { who: person.name })
+        : store.remove(place, paths, person.name));
     }
     return { message: '已删除' };
   },

@@ -1,4 +1,4 @@
-import type { Status } from '../reviewSteps.ts';
+import type { Status, SentBack } from '../reviewSteps.ts';
 import type { Place } from './place.ts';
 
 /** A file's content, and what tells this content from every other. */
@@ -83,6 +83,8 @@ export interface WorkflowStore extends Store {
   saveDraft: (save: Save, who: string) => Promise<Saved>;
   addToDraft: (place: Place, files: NewFile[], who: string) => Promise<void>;
   removeFromDraft: (place: Place, paths: string[], who: string) => Promise<void>;
+  /** How the draft came back to an earlier column, unless it has gone on since. */
+  sentBack: (place: Place) => Promise<SentBack | undefined>;
   /** People whose text the draft holds. */
   writersOf: (place: Place) => Promise<Set<string>>;
   /**
@@ -96,6 +98,8 @@ export interface WorkflowStore extends Store {
   ) => Promise<string>;
   /** Merges a draft into what is published. */
   publishDraft: (place: Place, move: Move, by: Decision) => Promise<string>;
+  /** Takes an entry off what is published and keeps the whole of it, pictures too, as a draft. */
+  takeDown: (place: Place, move: Move, by: Decision) => Promise<void>;
   /** Takes a draft off the desk; its history stays in the repository. */
   dropDraft: (place: Place, by: Decision) => Promise<void>;
 }

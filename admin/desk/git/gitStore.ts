@@ -1,6 +1,5 @@
 import { shanghaiNow } from '../../../src/lib/date.ts';
-import type { Status } from '../../reviewSteps.ts';
-import { STATUSES } from '../../reviewSteps.ts';
+import { STATUSES, STEPS_BACK, type Status, type SentBack } from '../../reviewSteps.ts';
 import { Exclusive } from '../exclusive.ts';
 import { folderOf, nameOf, placeNamed, placeOf, textFileOf, type Place } from '../place.ts';
 import { Refusal } from '../refusal.ts';
@@ -170,6 +169,16 @@ export class GitStore implements WorkflowStore {
     return this.#editDraft(place, who, [], paths);
   }
 
+  async sentBack(place: Place): Promise<SentBack | undefined> {
+    const range = [`${this.main}..${branchOf(place)}`, '--grep=^Desk-Action: move$'];
+    const last = (await git(this.gitDir, ['log', '-1', '--format=%H', ...range])).toString().trim();
+    const move = last === '' ? undefined : await this.#head(last);
+    const step = Object.values(STEPS_BACK).find((name) => name === move?.note.step);
+    if (!move || !step) return undefined;
+    const { who, when, note } = move;
+    return { step, who, when: clock(when), ...(note.note && { note: note.note }) };
+  }
+
   async writersOf(place: Place): Promise<Set<string>> {
     const range = [`${this.main}..${branchOf(place)}`, '--grep=^Desk-Action: save$'];
     const names = await git(this.gitDir, ['log', '--format=%an', ...range]);
@@ -226,6 +235,41 @@ export class GitStore implements WorkflowStore {
       });
       this.#onPublish();
       return text?.id ?? '';
+    });
+  }
+
+  takeDown(place: Place, move: Move, by: Decision): Promise<void> {
+    return this.#exclusive.run(nameOf(place), async () => {
+      await this.#withMain(async (main) => {
+        const head = await this.#head(main);
+        const text = head && (await this.#rewritten(place, head, move));
+        if (!text) throw new Refusal(404, '没有这一篇。');
+        const folder = folderOf(place);
+        const commit = (tree: string, parent: string, note: Note) =>
+          writeCommit(this.gitDir, {
+            tree,
+            parents: [parent],
+            who: by.who,
+            note: { ...note, entry: nameOf(place), note: by.note },
+          });
+        const without = await changeFolder(this, main, folder, (tree) => {
+          tree.clear();
+        });
+        const taken = await commit(without, main, { action: 'delete', step: '下线' });
+        const whole = await changeFolder(this, main, folder, (tree) => {
+          tree.set(text.name, file(text.id));
+        });
+        const kept = await commit(whole, taken, {
+          action: 'move',
+          status: 'draft',
+          step: move.step,
+        });
+        await moveRefs(this.gitDir, [
+          { ref: this.main, to: taken, from: main },
+          { ref: branchOf(place), to: kept, from: undefined },
+        ]);
+      });
+      this.#onPublish();
     });
   }
 
@@ -422,7 +466,8 @@ const isPartOf = (place: Place, path: string): boolean => {
 const changedMeanwhile = ({ who }: Commit): Refusal =>
   new Refusal(409, `这一篇在您打开之后又被“${who}”改动过。请刷新页面，看过新的文字再办。`);
 
-const byWhom = ({ who, when }: Commit): Newer => ({ who, when: shanghaiNow(new Date(when)) });
+const clock = (when: string): string => shanghaiNow(new Date(when));
+const byWhom = ({ who, when }: Commit): Newer => ({ who, when: clock(when) });
 
 function statusOf({ note }: Commit): Status {
   return STATUSES.find((status) => status === note.status) ?? 'draft';

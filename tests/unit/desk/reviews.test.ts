@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gitLine } from '../../../admin/desk/git/git.ts';
 import { logRows } from '../../../admin/desk/log.ts';
+import { shortId } from '../../../src/models/shortId.ts';
 import { openDeskUnderTest, type DeskUnderTest } from './support/deskUnderTest.ts';
 import { story } from './support/story.ts';
 import type { Visitor } from './support/visitor.ts';
@@ -91,6 +93,37 @@ describe('three reviews', () => {
       ['审核乙', '初审', '审核中', ''],
       ['审核丙', '退回', '起草', '时间写错了， 请核对。 Desk-Status: published'],
     ]);
+  });
+
+  it('say who refused and why until the entry goes on again', async () => {
+    const code = '261125-kkkk';
+    const sentBack = async () =>
+      (
+        (await who(writer).act('unpublishedEntry', {
+          collection: 'stories',
+          slug: `${code}/index`,
+        })) as { json: { sentBack?: object } }
+      ).json.sentBack;
+    await who(writer).save('stories', code, story(code));
+    expect(await sentBack()).toBeUndefined();
+    await who(first).open('stories', code);
+    await who(first).move('stories', code, 'pending_review');
+    expect(await sentBack()).toBeUndefined();
+    await who(second).open('stories', code);
+    await who(second).move('stories', code, 'draft', '请核对时间。');
+    const told = {
+      step: '退回',
+      who: '审核丙',
+      when: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) as string,
+      note: '请核对时间。',
+    };
+    expect(await sentBack()).toEqual(told);
+    const text = await who(writer).open('stories', code);
+    await who(writer).save('stories', code, text.replace('天不亮', '天还没亮'));
+    expect(await sentBack()).toEqual(told);
+    await who(first).open('stories', code);
+    await who(first).move('stories', code, 'pending_review');
+    expect(await sentBack()).toBeUndefined();
   });
 
   it('are done one after the other, by those who may, and by different people', async () => {
@@ -189,5 +222,72 @@ describe('three reviews', () => {
     ).toMatchObject({
       data: null,
     });
+  });
+});
+
+describe('a published entry that is deleted', () => {
+  const code = '261125-llll';
+  const about = { collection: 'stories', slug: `${code}/index` };
+  const picture = `stories/${code}/照片.jpg`;
+  const takeOff = (visitor: Visitor | undefined) =>
+    who(visitor).act('deleteFiles', {
+      paths: [`stories/${code}/index.md`, picture],
+      options: { commitMessage: 'x' },
+    });
+  const publish = async () => {
+    for (const [visitor, to] of [
+      [first, 'pending_review'],
+      [second, 'pending_publish'],
+    ] as const) {
+      await who(visitor).open('stories', code);
+      await who(visitor).move('stories', code, to);
+    }
+    await who(approver).open('stories', code);
+    return who(approver).publish('stories', code);
+  };
+  const filesOf = (branch: string) =>
+    gitLine(desk.store.gitDir, ['ls-tree', '-r', '--name-only', branch, `stories/${code}/`]);
+  const short = shortId({ kind: 'stories', code });
+  const text = story(code, { more: `short: ${short}\n` });
+
+  beforeAll(async () => {
+    await who(writer).save('stories', code, text, [
+      { path: picture, content: 'QUJD', encoding: 'base64' },
+    ]);
+    expect((await publish()).text).toBe('{"message":"已发布"}');
+  });
+
+  it('leaves the site and stays whole as a draft without reviews, in the same moment', async () => {
+    const published = desk.published();
+    const whole = await filesOf('main');
+    expect((await takeOff(second)).status).toBe(403);
+    expect(await filesOf('main')).toBe(whole);
+
+    expect((await takeOff(approver)).text).toBe('{"message":"已删除"}');
+    expect(desk.published()).toBe(published + 1);
+    expect(await filesOf('main')).toBe('');
+    expect(await filesOf(`desk/stories/${code}`)).toBe(whole);
+    expect(whole).toContain('index.md');
+    expect((await who(writer).act('unpublishedEntry', about)).json).toMatchObject({
+      status: 'draft',
+      diffs: [{ path: `stories/${code}/index.md` }, { path: picture }],
+      sentBack: { step: '撤下', who: '签发戊' },
+    });
+    expect(await who(writer).open('stories', code)).toBe(text);
+    expect(await gitLine(desk.store.gitDir, ['fsck', '--strict'])).toBe('');
+    const rows = (await logRows(desk.store.gitDir)).filter((row) => row[2] === `stories/${code}`);
+    expect(rows.slice(-2).map(([, name, , step, after]) => [name, step, after])).toEqual([
+      ['签发戊', '下线', ''],
+      ['签发戊', '撤下', '起草'],
+    ]);
+  });
+
+  it('can be published again', async () => {
+    await desk.store.sweep();
+    expect((await publish()).text).toBe('{"message":"已发布"}');
+    expect(await filesOf('main')).toContain('index.md');
+    expect((await who(writer).act('getMedia', { mediaFolder: `stories/${code}` })).json).toEqual([
+      expect.objectContaining({ path: picture, content: 'QUJD' }),
+    ]);
   });
 });
