@@ -3,11 +3,15 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig, sharpImageService } from 'astro/config';
 import { serviceWorker } from './src/integrations/serviceWorker.ts';
 import { indexablePages } from './src/integrations/sitemap.ts';
+import { unchangedFiles } from './src/integrations/unchangedFiles.ts';
 import { markdownOptions } from './src/markdown/plugins.ts';
 import { cacheFolder, contentFolder, outputFolder } from './src/source/environment.ts';
 import { readSettings } from './src/source/settings.ts';
 
 const { site } = await readSettings(contentFolder());
+
+/** @type {Map<string, import('./src/integrations/ledger.ts').MadeFile>} */
+const made = new Map();
 
 export default defineConfig({
   site: site.url,
@@ -26,10 +30,13 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   vite: { build: { target: ['chrome107', 'safari14'], cssTarget: ['chrome80', 'safari13'] } },
   markdown: { processor: unified(markdownOptions(site.basePath)), syntaxHighlight: false },
-  integrations: [mdx(), ...indexablePages(), serviceWorker()],
+  integrations: [
+    mdx(),
+    unchangedFiles(made),
+    ...indexablePages(made, `${site.url}${site.basePath}`),
+    serviceWorker(),
+  ],
   prerenderConflictBehavior: 'error',
-  // Takes unchanged pages from the cache folder, by the keys of `src/queries/cacheKeys.ts`.
-  experimental: { incrementalBuild: true },
   security: {
     csp: {
       directives: [

@@ -4,7 +4,6 @@ import type { Day, Moment } from '../lib/date.ts';
 import type { Issue } from '../lib/issue.ts';
 import { readContent, type Content } from '../source/content.ts';
 import { buildTime, FURTHER_SITES } from '../source/environment.ts';
-import { Kept } from '../source/kept.ts';
 import { readSettings } from '../source/settings.ts';
 import type { DistCheck, Finding, Inspection, SourceCheck, SourceContext } from './check.ts';
 import { activeContent } from './dist/activeContent.ts';
@@ -14,7 +13,6 @@ import { governmentTags } from './dist/governmentTags.ts';
 import { links } from './dist/links.ts';
 import { missingBodies } from './dist/missingBodies.ts';
 import { otherHosts } from './dist/otherHosts.ts';
-import type { Page } from './dist/page.ts';
 import { pictures } from './dist/pictures.ts';
 import { structure } from './dist/structure.ts';
 import { textFiles } from './dist/textFiles.ts';
@@ -125,16 +123,15 @@ export async function inspect(content: Content, { on }: CheckOptions = {}): Prom
  * Checks a finished site.
  * @param outFolder - its root, absolute
  * @param content - what it was built from
+ * @param sound - its files that were found right before and cannot have become wrong
  * @throws when the folder cannot be read
  */
 export async function checkDist(
   outFolder: string,
   content: Content,
-  { keepIn }: Pick<CheckOptions, 'keepIn'> = {},
+  sound?: ReadonlySet<string>,
 ): Promise<Issue[]> {
-  const kept = keepIn === undefined ? undefined : await Kept.open<Page>(join(keepIn, 'pages.bin'));
-  const site = await readBuiltSite(outFolder, content, buildTime(), kept);
-  await kept?.save();
+  const site = await readBuiltSite(outFolder, content, buildTime(), sound);
   return (await runAll(DIST_CHECKS, site)).sort(byPlace);
 }
 

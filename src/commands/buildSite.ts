@@ -3,11 +3,13 @@ import { build as buildPages } from 'astro';
 import { bundleAdmin } from '../../admin/bundle.ts';
 import { checkDist, checkSource } from '../checks/run.ts';
 import { formatIssues } from '../checks/report/text.ts';
+import { keepLedger, lastLedger, nextLedger } from '../integrations/ledger.ts';
 import { writeSearchIndex } from '../integrations/searchIndex.ts';
 import type { Issue } from '../lib/issue.ts';
 import { cacheFolder } from '../source/environment.ts';
 import { ContentFault } from '../source/settings.ts';
 import { step } from './progress.ts';
+import { digestOfHidden, soundFiles } from './soundFiles.ts';
 
 /**
  * Builds the whole site: checks what editors wrote, makes the pages, the search index and the editing side,
@@ -25,9 +27,14 @@ export async function buildSite(contentFolder: string, out: string): Promise<voi
   const next = `${out}.next`;
   await rm(next, { recursive: true, force: true });
   await step('生成网页', () => buildPages({ outDir: next, logLevel: 'error' }));
-  await step('建立搜索索引', () => writeSearchIndex(next, content.settings));
+  const made = await nextLedger();
+  if (!made) throw new Error('没有生成网页的清单。');
+  const ledger = { ...made, hidden: digestOfHidden(content) };
+  await step('建立搜索索引', () => writeSearchIndex(next, content.settings, ledger));
   await step('准备编辑后台', () => bundleAdmin(next, content.settings));
-  stopOnErrors(await step('检查成品', () => checkDist(next, content, { keepIn })));
+  const sound = soundFiles(await lastLedger(), ledger);
+  stopOnErrors(await step('检查成品', () => checkDist(next, content, sound)));
+  await keepLedger(ledger);
   await swap(next, out);
 }
 

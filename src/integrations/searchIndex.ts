@@ -2,13 +2,18 @@ import { join, resolve } from 'node:path';
 import { writeSearch } from '../search/build/writeSearch.ts';
 import { cacheFolder } from '../source/environment.ts';
 import { Kept } from '../source/kept.ts';
+import type { Ledger } from './ledger.ts';
 import type { Settings } from '../source/settings.ts';
 import { searchPages, type PageText } from './searchPages.ts';
 
 /** Writes everything that search needs into the `pagefind/` folder of a finished site. */
-export async function writeSearchIndex(out: string, { site, wording }: Settings): Promise<void> {
-  const kept = await Kept.open<PageText>(join(cacheFolder(), 'search-pages.bin'));
-  const pages = await searchPages(out, site.basePath, kept);
+export async function writeSearchIndex(
+  out: string,
+  { site, wording }: Settings,
+  { files }: Ledger,
+): Promise<void> {
+  const kept = await Kept.open<PageText | null>(join(cacheFolder(), 'search-pages.bin'));
+  const pages = await searchPages(out, site.basePath, kept, (file) => files[file]?.key);
   await kept.save();
   await writeSearch({
     pages,

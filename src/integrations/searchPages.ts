@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio';
@@ -38,20 +39,31 @@ export interface PageText {
  * ignored, each with the text of the files that it offers for download.
  * @param out - the finished site; absolute
  * @param basePath - `/` or `/wmsj/`
- * @param kept - pages as they were read before
+ * @param kept - pages as they were read before; `null` for one that is not to be found
+ * @param keyOf - what names all that a file was made of; a file that has such a key need not be read again
  */
 export async function searchPages(
   out: string,
   basePath: string,
-  kept: Kept<PageText>,
+  kept: Kept<PageText | null>,
+  keyOf: (file: string) => string | undefined = () => undefined,
 ): Promise<SearchPage[]> {
   const files = await readdir(out, { recursive: true });
   const pages: SearchPage[] = [];
   for (const file of files.filter((name) => name.endsWith('index.html')).sort()) {
-    const html = await readFile(join(out, file), 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
-    const url = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-    const { page, downloads } = kept.get(digestOf(url, html), () => readSearchPage(url, html));
+    const url = `/${file.replace(/index\.html$/, '')}`;
+    const read = (html: string) =>
+      html.includes('data-pagefind-body') ? readSearchPage(url, html) : null;
+    const path = join(out, file);
+    const key = keyOf(file);
+    const text =
+      key === undefined
+        ? await readFile(path, 'utf8').then((html) =>
+            kept.get(digestOf(url, html), () => read(html)),
+          )
+        : kept.get(digestOf(url, key), () => read(readFileSync(path, 'utf8')));
+    if (!text) continue;
+    const { page, downloads } = text;
     const texts = await Promise.all(
       downloads.map((address) => {
         const { pathname } = new URL(address, `https://site${basePath.slice(0, -1)}${url}`);

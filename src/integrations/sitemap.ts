@@ -1,31 +1,30 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import type { MadeFile } from './ledger.ts';
 
 /**
  * A sitemap of exactly the pages that may be indexed: one that says `noindex` (404, search, withdrawn entries,
  * redirects) is left out by what its own HTML says, so the two cannot disagree.
+ * @param made - every file, known when the build is done
+ * @param root - address of the site's root, with its final slash
  */
-export function indexablePages(): AstroIntegration[] {
-  let folder = '';
-  let base = '/';
-  const mayBeIndexed = (address: string): boolean => {
-    const path = decodeURIComponent(new URL(address).pathname).slice(base.length);
-    const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
-    return !/<meta name="robots" content="noindex"|http-equiv="refresh"/.test(html);
-  };
+export function indexablePages(
+  made: ReadonlyMap<string, MadeFile>,
+  root: string,
+): AstroIntegration[] {
+  const pages: string[] = [];
+  const indexed = new Set<string>();
   return [
     {
-      name: 'sitemap-folder',
+      name: 'indexed-pages',
       hooks: {
-        'astro:config:done': ({ config }) => {
-          folder = fileURLToPath(config.outDir);
-          base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        'astro:build:done': () => {
+          for (const [file, { isIndexed }] of made)
+            if (isIndexed) indexed.add(new URL(file.replace(/index\.html$/, ''), root).href);
+          pages.push(...indexed);
         },
       },
     },
-    sitemap({ filter: mayBeIndexed }),
+    sitemap({ customPages: pages, filter: (address) => indexed.has(address) }),
   ];
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdtempSync,
@@ -128,6 +129,8 @@ describe('a build after changes equals one from nothing', () => {
       EDITS[name]?.(code, round);
       done.push(`${name}: ${code}`);
     }
+    // Nor does it take over what somebody changed by hand.
+    appendFileSync(join(changed, 'activities', codes[0] ?? '', 'index.html'), '<p>改过</p>');
     build(content, changed);
 
     // A folder of another name has a cache of its own. Of it, only drawings and photos in other sizes are given, which are

@@ -22,7 +22,7 @@ export const activeContent: DistCheck = {
         advice: '请检查标题和摘要里有没有尖括号。',
       })),
     ]);
-    for (const path of site.files) {
+    for (const path of site.fresh) {
       if (!path.endsWith('.svg') || !isForReaders(path)) continue;
       const faults = svgFaults(await readFile(join(site.folder, path)));
       if (faults.length > 0)

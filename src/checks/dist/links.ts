@@ -10,14 +10,13 @@ import { findTarget } from './target.ts';
 export const links: DistCheck = {
   name: 'dist/links',
   async run(site) {
-    const ids = new Map(site.pages.map(({ path, ids }) => [path, new Set(ids)]));
     const faults = new Map<string, Finding & { pages: Set<string> }>();
     const look = (from: string, address: string, by: string): void => {
       const target = findTarget(site, from, address);
       const anchorMissing =
         target.kind === 'file' &&
         target.fragment !== '' &&
-        ids.get(target.path)?.has(target.fragment) === false;
+        site.idsOf(target.path)?.has(target.fragment) === false;
       if (target.kind !== 'fault' && !anchorMissing) return;
       const [what, advice] =
         target.kind === 'fault'

@@ -12,6 +12,7 @@ export const missingBodies: DistCheck = {
       if (lifeOf(entry, site.now) !== 'live') return [];
       const path = `${entry.model.name}/${entry.code}/index.html`;
       const page = pages.get(path);
+      if (!page && site.files.has(path)) return [];
       if (!page)
         return [
           {

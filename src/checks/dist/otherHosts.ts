@@ -23,7 +23,7 @@ export const otherHosts: DistCheck = {
     };
     for (const { path, addresses } of site.pages)
       for (const { value, requested } of addresses) if (requested) look(path, value);
-    for (const path of site.files) {
+    for (const path of site.fresh) {
       if (!path.endsWith('.css') || !isForReaders(path)) continue;
       for (const address of cssAddresses(await readFile(join(site.folder, path), 'utf8')))
         look(path, address);

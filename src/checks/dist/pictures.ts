@@ -12,7 +12,7 @@ export const pictures: DistCheck = {
   name: 'dist/pictures',
   async run(site) {
     const findings: Finding[] = [];
-    for (const path of site.files) {
+    for (const path of site.fresh) {
       if (!PICTURE.test(path) || !isForReaders(path)) continue;
       const bytes = await readFile(join(site.folder, path));
       findings.push(...(await publishedPictureIssues({ file: site.shown(path), bytes })));

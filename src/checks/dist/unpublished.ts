@@ -69,7 +69,7 @@ async function textTraces(site: BuiltSite, hidden: readonly SourceEntry[]): Prom
     }
   };
   for await (const { path, text } of textFiles(site)) look(path, text);
-  for (const path of site.files) {
+  for (const path of site.fresh) {
     if (!path.endsWith('.pf_fragment') || !isForReaders(path)) continue;
     look(path, gunzipSync(await readFile(join(site.folder, path))).toString('utf8'));
   }
@@ -95,7 +95,7 @@ function tracesOf(site: BuiltSite, hidden: readonly SourceEntry[]): Trace[] {
 /** Files from a hidden entry's folder that went out, whatever they are called now, unless a live entry has the same file. */
 async function publishedFiles(site: BuiltSite, hidden: readonly SourceEntry[]): Promise<Finding[]> {
   const bySize = new Map<number, string[]>();
-  for (const path of site.files) {
+  for (const path of site.fresh) {
     const { size } = await stat(join(site.folder, path));
     bySize.set(size, [...(bySize.get(size) ?? []), path]);
   }

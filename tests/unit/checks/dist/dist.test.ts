@@ -54,6 +54,19 @@ describe('I02 links that point at nothing', () => {
       ]
     `);
   });
+  test('a page known to be sound is not looked into, but what leads into it is', async () => {
+    const sound = 'stories/laowu/index.html';
+    const files = {
+      ...withBody('<a href="/stories/laowu/#you">去</a><a href="/stories/laowu/#meiyou">去</a>'),
+      [sound]: page(sound, { meta: ENTRY, body: `<p id="you">${BODY}</p><a href="/wu/">去</a>` }),
+    };
+    expect(await siteFaults(files, 'links')).toHaveLength(2);
+    expect(await siteFaults(files, 'links', {}, [sound])).toMatchInlineSnapshot(`
+      [
+        "✗ [dist/links] activities/yizhen/index.md:- 链接｜“/stories/laowu/#meiyou”指到的段落不在那一页上。｜请改正“#”后面的内容。",
+      ]
+    `);
+  });
   test('an anchor that is not on the page, in both spellings of one that is', async () => {
     const body =
       '<h2 id="活动安排">活动安排</h2><a href="#活动安排">去</a><a href="#%E6%B4%BB%E5%8A%A8%E5%AE%89%E6%8E%92">去</a><a href="#meiyou">去</a>';

@@ -87,11 +87,13 @@ type Changes = Record<string, string | Uint8Array | undefined>;
  * @param files - files of the site by path; `undefined` takes one away
  * @param check - only what the check `dist/<check>` says
  * @param content - files of the content folder that differ
+ * @param sound - files of the site that are known to be right
  */
 export async function siteFaults(
   files: Changes,
   check?: string,
   content: Changes = {},
+  sound: string[] = [],
 ): Promise<string[]> {
   const source = await contentWith(content);
   const site = await folderWith({ ...SOUND_SITE, ...files });
@@ -99,7 +101,7 @@ export async function siteFaults(
   process.env['BUILD_TIME'] = '2026-11-20 12:00';
   try {
     const { content: read } = await checkSource(source);
-    const issues = await checkDist(site, read);
+    const issues = await checkDist(site, read, new Set(sound));
     return issues
       .filter((issue) => check === undefined || issue.check === `dist/${check}`)
       .map((issue) => said(issue, issue.file.includes(source.slice(5)) ? source : site));

@@ -1,0 +1,133 @@
+import { constants } from 'node:fs';
+import { copyFile, link, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, RouteData } from 'astro';
+import { outputFolder } from '../source/environment.ts';
+import { isIntact, lastLedger, writeNextLedger, type Ledger, type MadeFile } from './ledger.ts';
+
+/** Where Astro puts pictures, scripts and styles, under names with a digest of their content. */
+const ASSETS = '_astro/';
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/i;
+const NAMES_PICTURES = /\.(?:css|html|js|json|xml)$/;
+const PICTURE_NAME = /\b_astro\/([^\s"'<>()&?#,\\]+)/g;
+
+/**
+ * Takes over from the last finished site what would come out the same: routes whose `cacheKey` is the same as when
+ * their file was made are left out of the rendering, and the file gets a second name in the new site. Pictures that no
+ * file shows any more, such as the originals of those that went out in other sizes, are taken away.
+ * @param made - filled with what is known of every file when the build is done
+ */
+export function unchangedFiles(made: Map<string, MadeFile>): AstroIntegration {
+  const keys = new Map<string, string>();
+  const unchanged = new Map<string, MadeFile>();
+  let last: Ledger | undefined;
+  return {
+    name: 'unchanged-files',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((standard) => ({
+          ...standard,
+          async getStaticPaths() {
+            last = await lastLedger();
+            const paths = await standard.getStaticPaths();
+            const uses = Map.groupBy(paths, ({ pathname }) => pathname);
+            return paths.filter(({ pathname, route, cacheKey }) => {
+              // Of two routes to one file Astro must see both, to refuse them.
+              if (cacheKey === undefined || uses.get(pathname)?.length !== 1) return true;
+              const file = fileOf(pathname, route);
+              keys.set(file, cacheKey);
+              const before = last?.files[file];
+              if (!last || before?.key !== cacheKey || !isIntact(last, file)) return true;
+              unchanged.set(file, before);
+              return false;
+            });
+          },
+        }));
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const files = await filesIn(folder);
+        for (const file of files.filter((name) => !name.startsWith(ASSETS)))
+          made.set(file, await describe(folder, file, keys.get(file)));
+        for (const [file, before] of unchanged) made.set(file, before);
+        const shown = new Set([...made.values()].flatMap(({ pictures }) => pictures));
+        await tidyPictures(folder, files, shown);
+        if (last) {
+          const present = new Set(files);
+          const pictures = [...shown].map((name) => ASSETS + name);
+          const missing = pictures.filter((file) => !present.has(file));
+          await takeOver([...unchanged.keys(), ...missing], last.folder, folder);
+        }
+        await writeNextLedger({
+          folder: outputFolder(),
+          files: Object.fromEntries(made),
+          takenOver: [...unchanged.keys()],
+        });
+      },
+    },
+  };
+}
+
+/** The file that Astro makes of a path. */
+function fileOf(pathname: string, { type }: Pick<RouteData, 'type'>): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  return type === 'endpoint' ? path : join(path, 'index.html');
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { withFileTypes: true, recursive: true });
+  return found
+    .filter((item) => item.isFile())
+    .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/'));
+}
+
+async function describe(folder: string, file: string, key?: string): Promise<MadeFile> {
+  const path = join(folder, file);
+  const { size, mtimeMs } = await stat(path);
+  const text = NAMES_PICTURES.test(file) ? await readFile(path, 'utf8') : '';
+  const isPage = file.endsWith('.html');
+  return {
+    key,
+    size,
+    modified: mtimeMs,
+    pictures: picturesIn(text),
+    isIndexed: isPage && !/<meta name="robots" content="noindex"|http-equiv="refresh"/.test(text),
+    pointsIntoPages: isPage && /\shref="[^"#]+#/.test(text),
+  };
+}
+
+const picturesIn = (text: string): string[] => [
+  ...new Set(
+    [...text.matchAll(PICTURE_NAME)]
+      .map(([, name = '']) => decodeURIComponent(name))
+      .filter((name) => PICTURE.test(name)),
+  ),
+];
+
+/** Takes away the pictures that nothing shows, scripts and styles included. */
+async function tidyPictures(
+  folder: string,
+  files: readonly string[],
+  shown: Set<string>,
+): Promise<void> {
+  const assets = files.filter((name) => name.startsWith(ASSETS));
+  for (const file of assets.filter((name) => /\.(?:css|js)$/.test(name)))
+    for (const name of picturesIn(await readFile(join(folder, file), 'utf8'))) shown.add(name);
+  for (const file of assets)
+    if (PICTURE.test(file) && !shown.has(file.slice(ASSETS.length))) await rm(join(folder, file));
+}
+
+/** Gives files of one site a second name in another; on another disk, a copy. */
+async function takeOver(files: readonly string[], from: string, to: string): Promise<void> {
+  for (const folder of new Set(files.map((file) => dirname(file))))
+    await mkdir(join(to, folder), { recursive: true });
+  for (const file of files) {
+    const [source, target] = [join(from, file), join(to, file)];
+    await link(source, target).catch(async () => {
+      await copyFile(source, target, constants.COPYFILE_EXCL);
+      const { atime, mtime } = await stat(source);
+      await utimes(target, atime, mtime);
+    });
+  }
+}
