@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { DOCUMENT_NAME } from '../lib/documents.ts';
 import { href } from '../lib/url.ts';
 import { contentFolder } from '../source/environment.ts';
+import { cacheKey } from './cacheKeys.ts';
 import { everything, type Entry, type Plan } from './entries.ts';
 
 /** A link to a file beside the entry, as the Markdown pipeline writes it. */
@@ -32,14 +33,17 @@ export async function attachmentsOf(plan: Plan) {
 
 /** Every file that a live entry offers, listed or linked in its text: where it lies and where it goes out. */
 export async function downloadRoutes() {
-  return (await everything()).flatMap((entry) => {
+  const routes = (await everything()).map(async (entry) => {
     const listed = 'attachments' in entry.data ? (entry.data.attachments ?? []) : [];
     const linked = [...(entry.rendered?.html ?? '').matchAll(FILE_LINK)]
       .map(([, file = '']) => decodeURIComponent(file))
       .filter((file) => DOCUMENT_NAME.test(file));
+    const key = await cacheKey([entry]);
     return [...new Set([...listed.map(({ file }) => file), ...linked])].map((file) => ({
       params: { column: entry.collection, code: entry.id, file },
       props: { path: placeOf(entry, file) },
+      cacheKey: key,
     }));
   });
+  return (await Promise.all(routes)).flat();
 }

@@ -1,4 +1,4 @@
-import { formatMonth } from '../lib/date.ts';
+import { formatMonth, formatRange } from '../lib/date.ts';
 import { groupBy, paginate, type ListPage } from '../lib/list.ts';
 import { PLAN_KINDS } from '../models/plans.ts';
 import { cacheKey } from './cacheKeys.ts';
@@ -8,7 +8,6 @@ import {
   stations,
   stories,
   type Activity,
-  type Entry,
   type Plan,
   type Story,
 } from './entries.ts';
@@ -25,6 +24,10 @@ export interface ListRoute<E> {
   /** What the list is a part by, e.g. 榕荫社区; none for the whole list. */
   part: string | undefined;
   page: ListPage<E>;
+  /** When the entries of an older page were published, e.g. 2025年3月8日至4月1日. */
+  period: string | undefined;
+  /** How many entries the whole list has; said on the newest page alone, since it changes with every new entry. */
+  total: number;
   /** What the page is made of. */
   cacheKey: string;
 }
@@ -37,28 +40,43 @@ export interface ListFilter {
   count: number;
 }
 
-async function routes<E extends Entry>(
+/** As older pages show a part: with each new entry the number would change. */
+export const withoutCount = ({ label, path }: ListFilter) => ({ label, path });
+
+async function routes<E extends Activity | Plan | Story>(
   lists: { root: string; part?: string; items: readonly E[] }[],
-  filters?: unknown,
+  filters?: ActivityFilters,
 ): Promise<ListRoute<E>[]> {
   const { site } = await settings();
   const pages = lists.flatMap(({ root, part, items }) =>
-    paginate(items, site.pageSize).map((page) => ({ root, part, page })),
+    paginate(items, site.pageSize).map((page) => ({ root, part, page, total: items.length })),
   );
+  const choices = filters && Object.values(filters).flat();
+  const lasting = choices?.map(withoutCount);
   return Promise.all(
-    pages.map(async ({ root, part, page }) => {
+    pages.map(async ({ root, part, page, total }) => {
       const { items, ...place } = page;
+      const isOlder = place.number !== undefined;
+      const shown = isOlder ? lasting : [total, choices];
       return {
-        path:
-          (page.number === 1 ? root : `${root}page/${page.number}/`).replace(/\/$/, '') ||
-          undefined,
+        path: (isOlder ? `${root}page/${place.number}` : root.replace(/\/$/, '')) || undefined,
         root,
         part,
         page,
-        cacheKey: await cacheKey(items, [root, part, place, filters]),
+        period: isOlder ? periodOf(items) : undefined,
+        total,
+        cacheKey: await cacheKey(items, [root, part, place, shown]),
       };
     }),
   );
+}
+
+/** From the first to the last day of publication. */
+function periodOf(items: readonly (Activity | Plan | Story)[]): string {
+  const [last = '', first = ''] = [items[0], items.at(-1)].map((entry) =>
+    entry?.data.publishedAt.slice(0, 10),
+  );
+  return formatRange(first, last);
 }
 
 type ActivityFilters = Record<TermGroup | 'stations' | 'years' | 'months', ListFilter[]>;

@@ -111,15 +111,18 @@ export async function postersOf(entry: Entry): Promise<SharedPoster[]> {
 
 /** The pictures of live entries that articles and feeds show as JPEG: where each lies and how the JPEG is called. */
 export async function sharedPictureRoutes() {
-  return (await everything()).flatMap((entry) => {
+  const routes = (await everything()).map(async (entry) => {
     const { cover, gallery } = sharedOf(entry);
     const fields = [...(cover ? [cover] : []), ...gallery].map(({ file }) => file);
     const inText = (entry.rendered?.metadata?.imagePaths ?? []).map(plainName);
+    const key = await cacheKey([entry]);
     return [...new Set([...fields, ...inText])].map((file) => ({
       params: { kind: entry.collection, code: entry.id, picture: articlePictureName(file) },
       props: { path: join(contentFolder(), entry.collection, entry.id, file) },
+      cacheKey: key,
     }));
   });
+  return (await Promise.all(routes)).flat();
 }
 
 const plainName = (path: string): string => decodeURI(path).replace(/^\.\//, '');

@@ -25,7 +25,7 @@ describe.each(inject('sites'))('the site at $basePath', (site) => {
       'map/',
       'search/',
       'activities/',
-      'activities/page/2/',
+      'activities/page/1/',
       'activities/archive/2026/',
       'activities/archive/2026/03/',
       'activities/task/care/',

@@ -8,16 +8,33 @@ describe('P03 lists have exactly as many pages as they need', () => {
     [0, [0]],
     [1, [1]],
     [20, [20]],
-    [21, [20, 1]],
+    [39, [39]],
     [40, [20, 20]],
+    [59, [39, 20]],
+    [60, [20, 20, 20]],
   ])('%i items', (count, lengths) => {
     const pages = paginate(items(count), 20);
     expect(pages.map((page) => page.items.length)).toEqual(lengths);
-    expect(pages.map(({ number }) => number)).toEqual(lengths.map((_, index) => index + 1));
-    expect(pages.every((page) => page.pageCount === lengths.length && page.total === count)).toBe(
-      true,
-    );
     expect(pages.flatMap((page) => page.items)).toEqual(items(count));
+  });
+
+  it('numbers them from the oldest and joins neighbours', () => {
+    expect(
+      paginate(items(60), 20).map(({ number, newer, older }) => [number, newer, older]),
+    ).toEqual([
+      [undefined, undefined, 2],
+      [2, undefined, 1],
+      [1, 2, undefined],
+    ]);
+  });
+
+  it('changes only the newest page with one more item', () => {
+    const more = ['new', ...items(59).map(String)];
+    const [, ...before] = paginate(more.slice(1), 20);
+    const [newest, added, ...after] = paginate(more, 20);
+    expect(newest?.items).toHaveLength(20);
+    expect(added?.number).toBe(2);
+    expect(after).toEqual(before.map((page) => ({ ...page, newer: 2 })));
   });
 });
 
