@@ -6,7 +6,9 @@ declare module 'decap-cms-core/dist/esm/redux/index.js' {
   export const store: {
     getState: () => {
       config: unknown;
+      collections: unknown;
       entryDraft: ImmutableMap<string, unknown>;
+      editorialWorkflow: ImmutableMap<string, unknown>;
       auth?: { user?: unknown };
     };
     dispatch: (action: unknown) => unknown;
@@ -23,6 +25,9 @@ declare module 'decap-cms-core/dist/esm/backend.js' {
   export function currentBackend(config: unknown): {
     getLocalDraftBackup: () => Promise<object>;
     persistEntry: (saved: { status?: string }) => Promise<string | undefined>;
+    unpublishedEntries: (
+      collections: unknown,
+    ) => Promise<{ entries: { collection: string; slug: string }[]; pagination: unknown }>;
   };
 }
 

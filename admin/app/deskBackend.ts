@@ -1,8 +1,8 @@
 import { STATUSES, type Status } from '../reviewSteps.ts';
+import type { Named } from './columns.ts';
 import { sentBackWords, type UnderReview } from './sentBackNotice.ts';
 
 interface Unpublished extends UnderReview {
-  status: Status;
   /** Shown on the entry's card. */
   pullRequestAuthor: string;
 }
@@ -11,11 +11,11 @@ interface Unpublished extends UnderReview {
 interface ProxyBackend {
   branch: string;
   request: (payload: object) => Promise<unknown>;
-  unpublishedEntry: (asked: {
-    id?: string;
-    collection?: string;
-    slug?: string;
-  }) => Promise<Unpublished>;
+  persistEntry: (
+    saved: { dataFiles: { slug: string }[] },
+    options: { collectionName: string; unpublished?: boolean },
+  ) => Promise<unknown>;
+  unpublishedEntry: (asked: object) => Promise<Unpublished>;
   updateUnpublishedEntryStatus: (
     collection: string,
     slug: string,
@@ -32,6 +32,10 @@ interface Surroundings {
   leave: () => Promise<void>;
   /** Hears how an entry stands whenever the desk tells. */
   follow: (entry: UnderReview) => void;
+  /** The column in which the app shows an entry. */
+  shownStatus: (entry: Named) => Status | undefined;
+  /** Hears of an entry under review that was saved, and so is a draft again. */
+  onRevised: (entry: Named) => void;
 }
 
 /**
@@ -40,18 +44,22 @@ interface Surroundings {
  */
 export function throughDesk(
   registered: { init: (...args: never[]) => unknown },
-  { ask, leave, follow }: Surroundings,
+  { ask, leave, follow, shownStatus, onRevised }: Surroundings,
 ): void {
   const { init } = registered;
   registered.init = (...args) => {
     const backend = init(...args) as ProxyBackend;
+    const persistEntry = backend.persistEntry.bind(backend);
     const unpublishedEntry = backend.unpublishedEntry.bind(backend);
-    const statuses = new Map<string, Status>();
-    const nameOf = (collection: string, slug: string) => `${collection}/${slug}`;
 
+    backend.persistEntry = async (saved, options) => {
+      const answer = await persistEntry(saved, options);
+      const { collectionName: collection, unpublished } = options;
+      if (unpublished) for (const { slug } of saved.dataFiles) onRevised({ collection, slug });
+      return answer;
+    };
     backend.unpublishedEntry = async (asked) => {
       const entry = await unpublishedEntry(asked);
-      statuses.set(nameOf(entry.collection, entry.slug), entry.status);
       follow(entry);
       const { pullRequestAuthor: author, sentBack } = entry;
       return sentBack
@@ -59,8 +67,7 @@ export function throughDesk(
         : entry;
     };
     backend.updateUnpublishedEntryStatus = async (collection, slug, newStatus) => {
-      const name = nameOf(collection, slug);
-      const before = statuses.get(name) ?? 'draft';
+      const before = shownStatus({ collection, slug }) ?? 'draft';
       const isBack = STATUSES.indexOf(newStatus) < STATUSES.indexOf(before);
       const note = isBack ? ask(WHY) : undefined;
       if (note === null) throw new NotSentBack();
@@ -69,7 +76,7 @@ export function throughDesk(
         action: 'updateUnpublishedEntryStatus',
         params: { ...params, ...(note !== undefined && { note: note.slice(0, 500) }) },
       });
-      await backend.unpublishedEntry({ collection, slug });
+      follow({ collection, slug });
       return answer;
     };
     backend.logout = () => leave();

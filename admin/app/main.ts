@@ -12,6 +12,7 @@ import { deskKeeper } from './autosave/deskKeeper.ts';
 import { prepare } from './beforeSave.ts';
 import { bodyControl } from './bodyControl.ts';
 import { chinese, type Phrases } from './chinese.ts';
+import { keepBoardFresh, showAsDraft, shownStatus } from './columns.ts';
 import { codeControl } from './controls/codeControl.ts';
 import { evidenceControl } from './controls/evidenceControl.ts';
 import { monthTableControl } from './controls/monthTableControl.ts';
@@ -41,6 +42,8 @@ const site = new URL('../', location.href).href;
 
 /** Where Decap remembers how wide the form is beside the preview, in pixels. */
 const FORM_WIDTH = 'cms.split-pane-position';
+
+const REVISED = '审核期间改动了文字，这一篇已经回到“起草”。改好以后请重新送审。';
 
 const required = settings.site.reviews?.required ?? 0;
 /** Where the desk leads entries through the reviews, it writes their record itself and asks for it when they are signed. */
@@ -74,6 +77,11 @@ if (desk)
     ask: (question) => window.prompt(question),
     leave: desk.leave,
     follow: sentBackNotice(),
+    shownStatus,
+    onRevised: (entry) => {
+      if (shownStatus(entry) !== 'draft') tell(REVISED);
+      showAsDraft(entry);
+    },
   });
 judgeUploads(document, tell);
 document.addEventListener('paste', cleanPasted, { capture: true });
@@ -134,6 +142,7 @@ const untilConfigured = store.subscribe(() => {
   if (desk) takeDownAtOnce(core);
 });
 if (desk) {
+  keepBoardFresh();
   followReleases(desk);
   void showRecovered(desk);
 }

@@ -1,12 +1,11 @@
 import type { SentBack } from '../reviewSteps.ts';
+import type { Named } from './columns.ts';
 import { show } from './notices.ts';
 
 const ID = 'sent-back';
 
 /** An entry under review, as the desk tells of it. */
-export interface UnderReview {
-  collection: string;
-  slug: string;
+export interface UnderReview extends Named {
   sentBack?: SentBack;
 }
 

@@ -85,7 +85,7 @@ describe('the editing side', () => {
     await editor.field('关键词 (可选)').fill('义诊，老人、社区');
     expect(await editor.save()).toBe('内容已保存');
 
-    const code = editor.code();
+    const code = await editor.code();
     expect(code).toMatch(/^\d{6}-shequjinqiying-[a-z2-9]{4}$/);
     const entry = await saved('activities', code);
     expect(entry.issues).toEqual([]);
@@ -118,7 +118,7 @@ describe('the editing side', () => {
       await fillActivity(editor);
       await editor.fill({ 标题: title });
       expect(await editor.save()).toBe('内容已保存');
-      made.push(editor.code());
+      made.push(await editor.code());
     }
     expect(new Set(made).size).toBe(3);
     expect((await codes('activities')).sort()).toEqual([...before, ...made].sort());
@@ -152,7 +152,7 @@ describe('the editing side', () => {
     await fillActivity(editor);
     await editor.fill({ 标题: '社'.repeat(60) });
     expect(await editor.save()).toBe('内容已保存');
-    expect(editor.code().length).toBeLessThan(30);
+    expect((await editor.code()).length).toBeLessThan(30);
     await editor.page.close();
   });
 
@@ -170,7 +170,7 @@ describe('the editing side', () => {
     expect(await editor.field('标题').inputValue()).toBe('还没写完');
     await editor.fill({ '结束日期 (可选)': '' });
     expect(await editor.save()).toBe('内容已保存');
-    expect((await saved('activities', editor.code())).issues).toEqual([]);
+    expect((await saved('activities', await editor.code())).issues).toEqual([]);
     await editor.page.close();
   });
 

@@ -70,7 +70,7 @@ describe('the start command', () => {
     await editor.intoBody();
     await editor.compose('tianbuliang', '天不亮，他就开了院门。');
     expect(await editor.save()).toBe('内容已保存');
-    const code = editor.code();
+    const code = await editor.code();
     expect(editor.faults).toEqual([]);
 
     const page = `${address}stories/${code}/`;

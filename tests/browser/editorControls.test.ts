@@ -122,7 +122,7 @@ describe('the controls of the form', () => {
     await editor.intoBody();
     await editor.page.keyboard.insertText('正文。');
     expect(await editor.save()).toBe('内容已保存');
-    expect(editor.code()).toBe('261120-yizhen');
+    expect(await editor.code()).toBe('261120-yizhen');
     await editor.go('collections/activities/entries/261120-yizhen/index');
     expect(await editor.field('网址代号 (可选)').getAttribute('readonly')).not.toBeNull();
     await editor.page.close();

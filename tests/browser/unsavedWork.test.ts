@@ -75,13 +75,13 @@ describe('work that was not saved', () => {
     await editor.page.getByRole('button', { name: '移除图片' }).click();
     await editor.upload('人物.jpg', photo);
     expect(await editor.save()).toBe('内容已保存');
-    const { data, issues } = await editing.saved('stories', editor.code());
+    const { data, issues } = await editing.saved('stories', await editor.code());
     expect(issues).toEqual([]);
     expect(data).toMatchObject({ title: TITLE });
   });
 
   it('is forgotten when it is saved', async () => {
-    const saved = `collections/stories/entries/${editor.code()}/index`;
+    const saved = `collections/stories/entries/${await editor.code()}/index`;
     for (const place of [NEW, saved]) {
       await editor.go(place);
       await editor.page.waitForTimeout(500);

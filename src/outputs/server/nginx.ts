@@ -41,7 +41,7 @@ const YEAR = 'public, max-age=31536000, immutable';
 /**
  * An nginx configuration for Debian's `sites-enabled`: headers, cache rules, old addresses, ready-made compressed
  * files, the site's own 404 page, and the way to the desk. Headers come from maps and are added in one place: an
- * `add_header` in a location would silence all those above it.
+ * `add_header` in a location silences all those above it, which is wanted before the desk alone: it says its own.
  * @returns the text of the file, which stands inside `http { }`
  */
 export function nginxConfig({
@@ -59,13 +59,14 @@ export function nginxConfig({
   const [moved, cache, policy] = [variable('moved'), variable('cache'), variable('policy')];
   const below = basePath === '/' ? [] : [`rewrite ^${base.slice(0, -1)}(/.*)$ $1 break;`];
 
+  const secure = tls ? ['add_header Strict-Transport-Security "max-age=31536000" always;'] : [];
   const reached = tls
     ? [
         'listen 443 ssl http2;',
         `ssl_certificate ${tls.certificate};`,
         `ssl_certificate_key ${tls.key};`,
         'ssl_protocols TLSv1.2 TLSv1.3;',
-        'add_header Strict-Transport-Security "max-age=31536000" always;',
+        ...secure,
       ]
     : [`listen ${listen};`];
   const desk = deskPort && [
@@ -79,6 +80,9 @@ export function nginxConfig({
       'proxy_set_header X-Forwarded-Proto $scheme;',
       'proxy_set_header X-Forwarded-For $remote_addr;',
       'client_max_body_size 50m;',
+      '# 其余的响应头由编辑后台自己给。',
+      `add_header Content-Security-Policy ${policy} always;`,
+      ...secure,
     ].map(indent),
     '}',
   ];

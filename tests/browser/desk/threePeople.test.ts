@@ -22,30 +22,18 @@ afterAll(async () => {
   await desk.kill();
 });
 
-/** Logs someone in, in a browser of their own. */
-async function logIn(name: string): Promise<Editor> {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
-  await page.goto(`${desk.address}admin/`);
-  await page.getByLabel('姓名').fill(name);
-  await page.getByLabel('密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.waitForURL(`${desk.address}admin/`);
-  // Decap asks once more, for nothing.
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('heading', { name: '活动报道' }).waitFor();
-  const editor = await Editor.open(browser, `${desk.address}admin/`, { context });
-  await page.close();
-  return editor;
-}
+const logIn = (name: string): Promise<Editor> =>
+  Editor.logIn(browser, `${desk.address}admin/`, { name, password: PASSWORD });
 
-/** Opens an entry; the page asks the desk how it stands again and again, so the network is never quite idle. */
+/** Opens an entry under review; the page asks the desk how it stands again and again, so the network is never quite idle. */
 async function goTo({ page }: Editor, place: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${desk.address}admin/#/${place}`);
   await page.getByRole('button', { name: '状态: ' }).waitFor();
 }
+
+/** What an editor reads about an entry that came back to an earlier column. */
+const sentBack = ({ page }: Editor) => page.locator('#sent-back');
 
 async function saveDraft(editor: Editor): Promise<string> {
   await editor.page.getByRole('button', { name: '保存', exact: true }).click();
@@ -65,16 +53,30 @@ async function publish(editor: Editor): Promise<string> {
   return editor.told();
 }
 
+/** Until the readers find a page, or do not find it any more. */
+const answers = (page: string, status: number) =>
+  vi.waitFor(
+    async () => {
+      expect((await fetch(page)).status, desk.said).toBe(status);
+    },
+    { timeout: 240_000, interval: 300 },
+  );
+
 describe('a story', () => {
+  let code = '';
+  let place = '';
+  let writer: Editor;
+  let approver: Editor;
+
   it('goes from a draft to the readers by three people, with a rejected review between', async () => {
-    const writer = await logIn('周采编');
+    writer = await logIn('周采编');
     await writer.go('collections/stories/new');
     await writer.fill({
       标题: '守着院子二十年',
       姓名: '周师傅',
       摘要: '二十年如一日照看院子。',
       同意日期: '2026-11-01',
-      发布时间: '2026-11-02T09:00',
+      发布时间: '2026-11-04T09:00',
       来源: '东门社区',
     });
     await writer.choose('实践站', '东门社区新时代文明实践站');
@@ -84,20 +86,41 @@ describe('a story', () => {
     await writer.intoBody();
     await writer.page.keyboard.insertText('天不亮，他就开了院门。');
     expect(await saveDraft(writer)).toBe('内容已保存');
-    const code = writer.code();
-    const place = `collections/stories/entries/${code}/index`;
+    code = await writer.code();
+    place = `collections/stories/entries/${code}/index`;
     await goTo(writer, place);
     expect(await move(writer, '起草', '已送审')).toBe('内容状态已更新');
+
+    await writer.page.getByRole('link', { name: '正在写：' }).click();
+    const board = writer.page.getByRole('link', { name: '审核' });
+    await board.click();
+    const card = writer.page.getByRole('link', { name: '守着院子二十年' });
+    await card.waitFor();
 
     const reviewer = await logIn('吴审核');
     await goTo(reviewer, place);
+    reviewer.answer = null;
+    expect(await move(reviewer, '已送审', '起草')).toContain('没有退回。');
     reviewer.answer = '标题要写清是哪个院子。';
     expect(await move(reviewer, '已送审', '起草')).toBe('内容状态已更新');
 
-    await goTo(writer, place);
+    await writer.page.getByRole('link', { name: '内容' }).click();
+    await board.click();
+    const refusal = /吴审核于\d{4}-\d\d-\d\d \d\d:\d\d退回：标题要写清是哪个院子。/;
+    await card.filter({ hasText: refusal }).click();
+    await sentBack(writer).filter({ hasText: refusal }).waitFor();
     await writer.fill({ 标题: '守着东门大院二十年' });
     expect(await saveDraft(writer)).toBe('内容已保存');
+    await sentBack(writer).filter({ hasText: refusal }).waitFor();
     expect(await move(writer, '起草', '已送审')).toBe('内容状态已更新');
+    await sentBack(writer).waitFor({ state: 'detached' });
+
+    // What changes after it was handed in has to be handed in again.
+    await writer.fill({ 摘要: '二十年如一日照看东门大院。' });
+    expect(await saveDraft(writer)).toBe('内容已保存');
+    await writer.page.getByText('已经回到“起草”').waitFor();
+    expect(await move(writer, '起草', '已送审')).toBe('内容状态已更新');
+
     await goTo(reviewer, place);
     expect(await move(reviewer, '已送审', '已初审')).toBe('内容状态已更新');
 
@@ -107,15 +130,10 @@ describe('a story', () => {
 
     const page = `${desk.address}stories/${code}/`;
     expect((await fetch(page)).status).toBe(404);
-    const approver = await logIn('郑签发');
+    approver = await logIn('郑签发');
     await goTo(approver, place);
     expect(await publish(approver)).toBe('内容已发布');
-    await vi.waitFor(
-      async () => {
-        expect((await fetch(page)).status, desk.said).toBe(200);
-      },
-      { timeout: 240_000, interval: 300 },
-    );
+    await answers(page, 200);
     const html = await (await fetch(page)).text();
     expect(html).toContain('守着东门大院二十年');
     expect(html).toContain('周师傅站在院门口');
@@ -132,11 +150,49 @@ describe('a story', () => {
       '吴审核 退回 标题要写清是哪个院子。',
       '周采编 保存',
       '周采编 送审',
+      '周采编 保存',
+      '周采编 送审',
       '吴审核 初审',
       '郑签发 签发',
     ]);
     // An entry that nobody works on is a 404 in Decap's protocol, and the browser says so.
     for (const { faults } of [writer, reviewer, approver])
       expect(faults.filter((fault) => !fault.includes('404 (Not Found)'))).toEqual([]);
+  }, 600_000);
+
+  it('is taken off the site by one click, and is whole when it is opened again', async () => {
+    const { page } = approver;
+    await page.goto('about:blank');
+    await page.goto(`${desk.address}admin/#/${place}`);
+    await page.getByRole('button', { name: '已发布', exact: true }).click();
+    await page.getByRole('menuitem', { name: '撤下' }).click();
+    expect(await approver.told()).toBe('内容已撤下');
+    await answers(`${desk.address}stories/${code}/`, 404);
+
+    await goTo(writer, place);
+    expect(await writer.page.getByRole('button', { name: '状态: ' }).innerText()).toContain('起草');
+    await sentBack(writer)
+      .filter({ hasText: /^郑签发于.*撤下$/ })
+      .waitFor();
+    expect(await writer.field('标题').inputValue()).toBe('守着东门大院二十年');
+    const picture = writer.page.locator('[class*="-ControlPaneContainer"] img').first();
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
+  }, 600_000);
+});
+
+describe('leaving', () => {
+  it('ends the session and leads to the login page', async () => {
+    const { page } = await logIn('王采编');
+    const session = await page.context().cookies();
+    await page.getByRole('button', { name: '账户菜单' }).click();
+    await page.getByRole('menuitem', { name: '退出' }).click();
+    await page.waitForURL(`${desk.address}admin/login`);
+    await page.getByLabel('密码').waitFor();
+    // The browser has forgotten the session, and whoever kept a copy of it has nothing.
+    expect(await page.context().cookies()).toEqual([]);
+    await page.context().addCookies(session);
+    expect((await page.context().request.get(`${desk.address}admin/api/me`)).status()).toBe(401);
   }, 600_000);
 });

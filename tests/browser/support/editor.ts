@@ -52,13 +52,41 @@ export class Editor {
         locale: 'zh-CN',
         timezoneId: zone,
       }));
-    const page = await used.newPage();
-    // Decap is a large program and test machines are small.
-    page.setDefaultTimeout(120_000);
-    const editor = new Editor(page, await page.context().newCDPSession(page), address);
-    await page.goto(address);
+    const editor = await Editor.#at(used, address);
+    const { page } = editor;
     if (!context) await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('heading', { name: '活动报道' }).waitFor();
+    return editor;
+  }
+
+  /**
+   * Logs someone in at a desk, in a browser of their own.
+   * @param address - of `admin/`
+   */
+  static async logIn(
+    browser: Browser,
+    address: string,
+    { name, password }: { name: string; password: string },
+  ): Promise<Editor> {
+    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    const editor = await Editor.#at(context, address);
+    const { page } = editor;
+    await page.getByLabel('姓名').fill(name);
+    await page.getByLabel('密码').fill(password);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.waitForURL(address);
+    // Decap asks once more, for nothing.
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('heading', { name: '活动报道' }).waitFor();
+    return editor;
+  }
+
+  static async #at(context: BrowserContext, address: string): Promise<Editor> {
+    const page = await context.newPage();
+    // Decap is a large program and test machines are small.
+    page.setDefaultTimeout(120_000);
+    const editor = new Editor(page, await context.newCDPSession(page), address);
+    await page.goto(address);
     return editor;
   }
 
@@ -150,8 +178,10 @@ export class Editor {
     return words;
   }
 
-  /** Code of the entry that is open, from the address of the page. */
-  code(): string {
-    return /entries\/([^/]+)\/index/.exec(this.page.url())?.[1] ?? '';
+  /** Code of the entry that is open, from the address of the page; a new entry has it once Decap shows it as saved. */
+  async code(): Promise<string> {
+    const saved = /\/entries\/([^/]+)\/index/;
+    await this.page.waitForURL(saved);
+    return saved.exec(this.page.url())?.[1] ?? '';
   }
 }

@@ -80,6 +80,7 @@ export class DeskProcess {
   /** Kills the desk, its gits and its build without a warning. */
   async kill(): Promise<void> {
     const child = this.#child;
+    this.#child = undefined;
     if (child?.pid === undefined || child.exitCode !== null) return;
     const gone = once(child, 'exit');
     process.kill(-child.pid, 'SIGKILL');

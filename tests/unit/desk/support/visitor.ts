@@ -11,17 +11,22 @@ export interface Answer {
 /** One window of a browser that talks to a desk as the editing app does, or as an attacker would. */
 export class Visitor {
   readonly #admin: URL;
+  readonly #from: string;
   readonly tab = randomUUID();
   cookie: string | undefined;
 
-  /** @param admin - address of `admin/` */
-  constructor(admin: string) {
+  /**
+   * @param admin - address of `admin/`
+   * @param from - the visitor's own address
+   */
+  constructor(admin: string, from = '127.0.0.1') {
     this.#admin = new URL(admin);
+    this.#from = from;
   }
 
   /** Another window of the same browser. */
   anotherWindow(): Visitor {
-    const visitor = new Visitor(this.#admin.href);
+    const visitor = new Visitor(this.#admin.href, this.#from);
     visitor.cookie = this.cookie;
     return visitor;
   }
@@ -40,6 +45,7 @@ export class Visitor {
         new URL(path, this.#admin),
         {
           method,
+          localAddress: this.#from,
           headers: Object.fromEntries(
             Object.entries({
               cookie: this.cookie,
