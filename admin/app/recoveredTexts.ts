@@ -10,12 +10,11 @@ interface Recovered {
 /** Shows texts that the desk refused, because somebody else had saved a newer version, and kept. */
 export async function showRecovered(desk: Desk): Promise<void> {
   const texts = (await desk.read<Recovered[]>('recovered')) ?? [];
-  if (texts.length === 0) return;
-  const details = document.createElement('details');
   const summary = document.createElement('summary');
   summary.textContent = `有${texts.length}份没能保存的文字留着（别人先保存了同一篇）`;
+  const details = document.createElement('details');
   details.append(summary, ...texts.map((text) => oneText(desk, text)));
-  show('recovered', [details]);
+  show('recovered', texts.length > 0 ? [details] : undefined);
 }
 
 function oneText(desk: Desk, { id, entry, when }: Recovered): HTMLDetailsElement {
@@ -26,7 +25,13 @@ function oneText(desk: Desk, { id, entry, when }: Recovered): HTMLDetailsElement
   box.readOnly = true;
   box.rows = 10;
   box.setAttribute('aria-label', `${entry} 没能保存的文字`);
-  details.append(summary, box);
+  const done = document.createElement('button');
+  done.type = 'button';
+  done.textContent = '已经取回，不用再留';
+  done.addEventListener('click', () => {
+    void desk.send('DELETE', `recovered/${id}`).then(() => showRecovered(desk));
+  });
+  details.append(summary, box, done);
   details.addEventListener('toggle', () => {
     if (!details.open || box.value) return;
     void desk.read<{ text: string }>(`recovered/${id}`).then((found) => {

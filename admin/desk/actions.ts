@@ -374,6 +374,6 @@ function versionOrRefusal(
   refused.keep(person.name, { entry: nameOf(place), reason, text: raw, files: assets });
   throw new Refusal(
     409,
-    `没有保存：您打开这一篇之后，${reason}。您写的文字已经留存，可以在“找回”里取回。请刷新页面，在新的一版上再改。`,
+    `没有保存：您打开这一篇之后，${reason}。您写的文字已经留存。请刷新页面，在新的一版上再改；留存的文字在右下角取回。`,
   );
 }

@@ -59,4 +59,9 @@ export class RefusedTexts {
       .map((row) => String(row['path']));
     return { ...listed, text: String(text), files };
   }
+
+  /** Its writer has it back. Someone else's stays. */
+  drop(person: string, id: string): void {
+    this.#database.prepare('DELETE FROM refused WHERE person = ? AND id = ?').run(person, id);
+  }
 }

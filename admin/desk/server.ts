@@ -256,6 +256,10 @@ function deskApp(options: DeskOptions): Hono<{ Variables: Variables }> {
     if (!text) throw new Refusal(404, '没有这份留存。');
     return context.json(text);
   });
+  app.delete('/api/recovered/:id', ...changes, (context) => {
+    refused.drop(context.get('person').name, context.req.param('id'));
+    return context.body(null, 204);
+  });
 
   app.get('/api/autosave', loggedIn, async (context) => {
     const entry = entryOf(context);

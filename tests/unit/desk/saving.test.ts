@@ -87,6 +87,12 @@ describe('a save', () => {
     expect((await stranger.ask(`api/recovered/${kept?.id}`)).status).toBe(404);
     expect((await stranger.ask('api/recovered')).json).toEqual([]);
 
+    const drop = { method: 'DELETE' };
+    await stranger.ask(`api/recovered/${kept?.id}`, drop);
+    expect((await other.ask('api/recovered')).json).toHaveLength(1);
+    await other.ask(`api/recovered/${kept?.id}`, drop);
+    expect((await other.ask('api/recovered')).json).toEqual([]);
+
     await other.open('stories', code);
     expect((await other.save('stories', code, late)).status).toBe(200);
   });
