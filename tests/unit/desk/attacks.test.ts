@@ -97,27 +97,32 @@ describe('someone who has not logged in', () => {
   });
 });
 
-describe('a writer', () => {
+describe.each([
+  ['a writer', '采编甲'],
+  ['a reviewer', '审核乙'],
+])('%s', (_, name) => {
   it.each(['publishUnpublishedEntry', 'deleteFile', 'deleteFiles'])(
     'is refused %s',
     async (action) => {
-      const writer = await desk.visit('采编甲');
-      expect((await call(writer, action)).status).toBe(403);
+      const visitor = await desk.visit(name);
+      expect((await call(visitor, action)).status).toBe(403);
       expect(await everything()).toBe(history);
     },
   );
 
   it('does not change settings', async () => {
-    const writer = await desk.visit('审核乙');
-    const answer = await writer.act('persistEntry', {
+    const visitor = await desk.visit(name);
+    const answer = await visitor.act('persistEntry', {
       dataFiles: [{ path: 'settings/site.yaml', slug: 'site', raw: 'reviews: {required: 0}' }],
       assets: [],
       options: { ...options, collectionName: 'settings' },
     });
     expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('修改设置')]);
   });
+});
 
-  it('of a station touches neither another station’s entry nor makes one of their own into it', async () => {
+describe('a writer of a station', () => {
+  it('touches neither another station’s entry nor makes one of their own into it', async () => {
     const writer = await desk.visit('大院');
     const other = story('261125-bbbb').replace('station: dongmen', 'station: suo');
     expect((await writer.save('stories', '261125-bbbb', other)).status).toBe(403);
@@ -132,7 +137,10 @@ describe('a writer', () => {
     for (const [action, more] of [
       ['deleteUnpublishedEntry', {}],
       ['updateUnpublishedEntryStatus', { newStatus: 'pending_review' }],
+      ['publishUnpublishedEntry', {}],
       ['persistMedia', { asset: asset('stories/261125-cccc/x.jpg'), options }],
+      ['deleteFile', { path: 'stories/261125-cccc/index.md', options }],
+      ['deleteFiles', { paths: ['stories/261125-cccc/index.md'], options }],
     ] as const)
       expect([action, (await writer.act(action, { ...theirs, ...more })).status]).toEqual([
         action,
@@ -304,6 +312,7 @@ describe('a page of another site', () => {
     for (const [method, path] of [
       ['PUT', 'api/autosave?entry=stories/new'],
       ['DELETE', 'api/autosave?entry=stories/new'],
+      ['DELETE', 'api/recovered/0'],
       ['POST', 'logout'],
     ] as const)
       expect(
