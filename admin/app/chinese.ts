@@ -138,7 +138,15 @@ export function chinese(
         onUnpublishing: `确定撤下这一篇吗？网页会打不开，${kept}${leave}`,
         onDeletePublishedEntry: `确定删除已发布的这一篇吗？网页会打不开，${kept}真的不要了，再到那里删除一次。${leave}`,
       },
-      editorToolbar: { draft, inReview, ready, unpublish: '撤下', unpublishing: '正在撤下……' },
+      editorToolbar: {
+        draft,
+        inReview,
+        ready,
+        unpublish: '撤下',
+        unpublishing: '正在撤下……',
+        statusInfoTooltipDraft: `这一篇还是草稿。写好以后，把状态改为“${inReview}”，就交给审核的人。`,
+        statusInfoTooltipInReview: `这一篇正在审核，不用再做什么。现在改动文字，会回到“${draft}”，要重新送审。`,
+      },
     },
     ui: { toast: { entryUnpublished: '内容已撤下' } },
     workflow: {

@@ -50,5 +50,6 @@ describe("Decap's Chinese", () => {
     const phrases = new Map(flat(chinese(theirChinese as Phrases, columnNames(3))));
     expect(phrases.get('workflow.workflowList.inReviewHeader')).toBe('已初审');
     expect(phrases.get('editor.editorToolbar.ready')).toBe('已复审');
+    expect(phrases.get('editor.editorToolbar.statusInfoTooltipDraft')).toContain('“已初审”');
   });
 });
