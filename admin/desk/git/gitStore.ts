@@ -180,9 +180,16 @@ export class GitStore implements WorkflowStore {
   }
 
   async writersOf(place: Place): Promise<Set<string>> {
-    const range = [`${this.main}..${branchOf(place)}`, '--grep=^Desk-Action: save$'];
-    const names = await git(this.gitDir, ['log', '--format=%an', ...range]);
-    return new Set(names.toString().split('\n').filter(Boolean));
+    const names = async (trailer: string, ...range: string[]) => {
+      const log = ['log', '--format=%an', `--grep=^${trailer}$`, ...range];
+      return (await git(this.gitDir, log)).toString().split('\n').filter(Boolean);
+    };
+    const branch = branchOf(place);
+    const draft = `${this.main}..${branch}`;
+    const takenDown = await names(`Desk-Step: ${STEPS_BACK.takenDown}`, draft);
+    // What was taken down is reviewed anew as a whole, not only what changes afterwards.
+    const range = takenDown.length > 0 ? [branch, '--', folderOf(place)] : [draft];
+    return new Set(await names('Desk-Action: save', ...range));
   }
 
   moveDraft(

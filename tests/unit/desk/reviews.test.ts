@@ -251,7 +251,7 @@ describe('a published entry that is deleted', () => {
   const text = story(code, { more: `short: ${short}\n` });
 
   beforeAll(async () => {
-    await who(writer).save('stories', code, text, [
+    await who(third).save('stories', code, text, [
       { path: picture, content: 'QUJD', encoding: 'base64' },
     ]);
     expect((await publish()).text).toBe('{"message":"已发布"}');
@@ -282,8 +282,12 @@ describe('a published entry that is deleted', () => {
     ]);
   });
 
-  it('can be published again', async () => {
+  it('can be published again, by others than those who wrote it', async () => {
     await desk.store.sweep();
+    await who(third).open('stories', code);
+    expect((await who(third).move('stories', code, 'pending_review')).text).toContain(
+      '这一篇有您写的文字',
+    );
     expect((await publish()).text).toBe('{"message":"已发布"}');
     expect(await filesOf('main')).toContain('index.md');
     expect((await who(writer).act('getMedia', { mediaFolder: `stories/${code}` })).json).toEqual([
