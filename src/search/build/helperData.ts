@@ -2,9 +2,7 @@ import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { FIRST_CODE, type HelperData } from '../helper.ts';
 import { isHan } from '../normalise.ts';
-import { split } from '../split.ts';
-import { pairsOf, runsOf } from '../terms.ts';
-import type { SearchPage } from './page.ts';
+import type { WordCounts } from './words.ts';
 
 /** The helper is fetched by a reader's first slip: about 10 KB for its pairs. */
 const MOST_PAIRS = 8000;
@@ -16,38 +14,21 @@ const LONGEST_TERM = 6;
 type Counts = Map<string, number>;
 
 /**
- * Makes the data for pinyin, traditional characters, slips and suggestions from the pages' own text.
+ * Makes the data for pinyin, traditional characters, slips and suggestions from the words that the pages use.
  */
-export function makeHelperData(pages: readonly SearchPage[]): HelperData {
-  const pageCounts: Counts = new Map();
-  const siteCharacters = new Set<string>();
-  for (const page of pages) {
-    const runs = [page.title, page.station ?? '', ...page.blocks.map(({ text }) => text)]
-      .flatMap(runsOf)
-      .filter(({ han }) => han)
-      .map(({ text }) => text);
-    for (const character of runs.join('')) siteCharacters.add(character);
-    countOnce(
-      pageCounts,
-      runs.flatMap((text) => (text.length > 1 ? pairsOf(text) : [])),
-    );
-  }
-  const pairs = mostFrequent(pageCounts, MOST_PAIRS);
-  const characters = mostFrequent(countCharacters(pairs, pageCounts), Infinity);
+export function makeHelperData(words: WordCounts): HelperData {
+  const pairs = mostFrequent(words.pairs, MOST_PAIRS);
+  const characters = mostFrequent(countCharacters(pairs, words.pairs), Infinity);
   const { syllables, sounds, readings } = soundsOf(characters);
   return {
     characters: characters.join(''),
     syllables: syllables.join(' '),
     sounds,
     readings,
-    simplified: traditionalOf(siteCharacters),
+    simplified: traditionalOf(words.characters),
     pairs: packPairs(pairs, characters),
-    terms: termsOf(pages).join(' '),
+    terms: termsOf(words).join(' '),
   };
-}
-
-function countOnce(counts: Counts, items: readonly string[]): void {
-  for (const item of new Set(items)) counts.set(item, (counts.get(item) ?? 0) + 1);
 }
 
 const mostFrequent = (counts: Counts, most: number): string[] =>
@@ -145,41 +126,12 @@ export function packPairs(pairs: readonly string[], characters: readonly string[
  * Names of stations, and what titles and headings say again and again: one or two words on at least
  * two pages that are not nearly always part of longer words.
  */
-function termsOf(pages: readonly SearchPage[]): string[] {
-  const counts: Counts = new Map();
-  const wholes = new Map<string, Set<string>>();
-  for (const { title, blocks } of pages) {
-    const headings = blocks.filter(({ heading }) => heading).map(({ text }) => text);
-    const stretches = [title, ...headings]
-      .flatMap(runsOf)
-      .filter(({ han }) => han)
-      .flatMap(({ text }) => stretchesOf(text));
-    countOnce(
-      counts,
-      stretches.map(({ whole }) => whole),
-    );
-    for (const { whole, parts } of stretches) {
-      for (const part of parts) wholes.set(part, (wholes.get(part) ?? new Set()).add(whole));
-    }
-  }
+function termsOf({ terms, wholes, stations }: WordCounts): string[] {
   const isFree = (term: string, count: number): boolean =>
-    [...(wholes.get(term) ?? [])].every((whole) => (counts.get(whole) ?? 0) < count * 0.8);
-  const terms = [...counts].filter(
+    [...(wholes.get(term) ?? [])].every((whole) => (terms.get(whole) ?? 0) < count * 0.8);
+  const repeated = [...terms].filter(
     ([term, count]) =>
       count > 1 && term.length > 1 && term.length <= LONGEST_TERM && isFree(term, count),
   );
-  const stations = pages.flatMap(({ station }) => station ?? []);
-  return [...new Set([...stations, ...mostFrequent(new Map(terms), MOST_TERMS)])];
-}
-
-/** Up to three words together, and what is left of them without the first or the last. */
-function stretchesOf(text: string): { whole: string; parts: string[] }[] {
-  const words = split(text);
-  return words
-    .flatMap((_, from) => [1, 2, 3].map((count) => words.slice(from, from + count)))
-    .map((those) => ({
-      whole: those.join(''),
-      parts: those.length > 1 ? [those.slice(1).join(''), those.slice(0, -1).join('')] : [],
-    }))
-    .filter(({ whole }) => text.includes(whole));
+  return [...new Set([...stations, ...mostFrequent(new Map(repeated), MOST_TERMS)])];
 }

@@ -14,7 +14,7 @@ const PAGES_A_PART = 1000;
  */
 const placesAChunk = (pages: number): number => Math.round(90 * Math.sqrt(pages));
 /** To be changed with all that changes what is written for the same pages. */
-const FORMAT = 'Pagefind 1.6.0, 1';
+const FORMAT = 'Pagefind 1.6.0, 2';
 /** What of Pagefind's output search needs in the browser. */
 const KEPT =
   /^(?:index|fragment|filter|pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind)$/;
@@ -63,6 +63,13 @@ export function partsByYear(pages: readonly SearchPage[], pagesAPart = PAGES_A_P
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Names all that a part's index is made of. */
+export const keyOf = (part: IndexPart): string =>
+  createHash('sha256')
+    .update(JSON.stringify([FORMAT, part]))
+    .digest('hex')
+    .slice(0, 16);
+
 /**
  * Indexes one part into a folder, or copies it from the cache when its pages have not changed.
  * @param part its pages, in the order in which equal results are to be shown
@@ -71,13 +78,11 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * @throws when Pagefind refuses a page or cannot write; the message names the page.
  */
 export async function writePart(part: IndexPart, outDir: string, cacheDir: string): Promise<void> {
-  const documents = part.pages.map((page) => ({ url: page.url, content: toDocument(page) }));
-  const key = createHash('sha256')
-    .update(JSON.stringify([FORMAT, part.name, documents]))
-    .digest('hex')
-    .slice(0, 16);
-  const cached = join(cacheDir, key);
-  if (!(await exists(cached))) await indexDocuments(part.name, documents, cached);
+  const cached = join(cacheDir, keyOf(part));
+  if (!(await exists(cached))) {
+    const documents = part.pages.map((page) => ({ url: page.url, content: toDocument(page) }));
+    await indexDocuments(part.name, documents, cached);
+  }
   const now = new Date();
   await utimes(cached, now, now);
   await cp(cached, outDir, { recursive: true });

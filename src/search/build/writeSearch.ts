@@ -7,8 +7,9 @@ import type { SynonymGroup } from '../synonyms.ts';
 import type { TitleEntry } from '../titles.ts';
 import type { SearchManifest } from '../types.ts';
 import { makeHelperData } from './helperData.ts';
-import { partsByYear, tidyCache, writePart } from './indexParts.ts';
+import { keyOf, partsByYear, tidyCache, writePart } from './indexParts.ts';
 import type { SearchPage } from './page.ts';
+import { addUp, countWords, type WordCounts } from './words.ts';
 
 export interface SearchSource {
   pages: readonly SearchPage[];
@@ -20,6 +21,15 @@ export interface SearchSource {
   cacheDir: string;
   /** See `partsByYear`. */
   pagesAPart?: number | undefined;
+  /** Gives what an earlier build made under a key, else makes it. */
+  keep?: ((key: string, make: () => PartWords) => PartWords) | undefined;
+}
+
+/** What the words of one part's pages add to the whole. */
+export interface PartWords {
+  counts: WordCounts;
+  /** Words of the synonyms' groups that its pages use. */
+  used: Set<string>;
 }
 
 /**
@@ -33,10 +43,12 @@ export async function writeSearch({
   outDir,
   cacheDir,
   pagesAPart,
+  keep = (_, make) => make(),
 }: SearchSource): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   const parts: PartEntry[] = [];
+  const words: PartWords[] = [];
   for (const part of partsByYear(pages, pagesAPart)) {
     const folder = join(outDir, part.name);
     await writePart(part, folder, cacheDir);
@@ -45,14 +57,20 @@ export async function writeSearch({
       .map((file) => /^pagefind\.(.*)\.pf_meta$/.exec(file)?.[1])
       .find((name) => name !== undefined);
     parts.push({ name: part.name, meta: meta ?? '' });
+    words.push(
+      keep(JSON.stringify([keyOf(part), synonyms]), () => ({
+        counts: countWords(part.pages),
+        used: usedWords(synonyms.flat(), part.pages),
+      })),
+    );
   }
   await tidyCache(cacheDir);
-  const helper = JSON.stringify(makeHelperData(pages));
+  const helper = JSON.stringify(makeHelperData(addUp(words.map(({ counts }) => counts))));
   const helperFile = `helper.${createHash('sha256').update(helper).digest('hex').slice(0, 8)}.json`;
   const manifest: SearchManifest = {
     parts,
     helper: helperFile,
-    synonyms: usedSynonyms(synonyms, pages),
+    synonyms: usedSynonyms(synonyms, new Set(words.flatMap(({ used }) => [...used]))),
   };
   await Promise.all([
     writeFile(join(outDir, helperFile), helper),
@@ -61,22 +79,27 @@ export async function writeSearch({
   ]);
 }
 
-/** Says of every group which of its words the site uses; groups that would find nothing are left out. */
-function usedSynonyms(
-  groups: readonly (readonly string[])[],
-  pages: readonly SearchPage[],
-): SynonymGroup[] {
+/** The words that pages use. */
+function usedWords(words: readonly string[], pages: readonly SearchPage[]): Set<string> {
   const texts = pages.map(({ title, blocks }) =>
     [title, ...blocks.map(({ text }) => text)].map(normalise).join('\n'),
   );
   const isUsed = (member: string): boolean => {
-    const words = member.split(' ').map(normalise);
-    return texts.some((text) => words.every((word) => text.includes(word)));
+    const parts = member.split(' ').map(normalise);
+    return texts.some((text) => parts.every((part) => text.includes(part)));
   };
+  return new Set(words.filter(isUsed));
+}
+
+/** Says of every group which of its words the site uses; groups that would find nothing are left out. */
+function usedSynonyms(
+  groups: readonly (readonly string[])[],
+  used: ReadonlySet<string>,
+): SynonymGroup[] {
   return groups
     .map((group) => ({
-      written: group.filter(isUsed),
-      typed: group.filter((member) => !isUsed(member)),
+      written: group.filter((member) => used.has(member)),
+      typed: group.filter((member) => !used.has(member)),
     }))
     .filter(({ written, typed }) => written.length > 0 && written.length + typed.length > 1);
 }

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { makeHelperData, packPairs } from '../../../src/search/build/helperData.ts';
+import { addUp, countWords } from '../../../src/search/build/words.ts';
 import { createHelper, unpackPairs } from '../../../src/search/helper.ts';
 import { samplePages } from '../../fixtures/search/pages.ts';
 
-const data = makeHelperData(samplePages);
+const data = makeHelperData(countWords(samplePages));
 const helper = createHelper(data);
 const readings = (query: string) => helper.readings(query).flat();
+
+it('counts the same in one group of pages as in several', () => {
+  const groups = [samplePages.slice(0, 5), samplePages.slice(5)].map(countWords);
+  expect(makeHelperData(addUp(groups))).toEqual(data);
+});
 
 describe('reading a query by what stands on the site', () => {
   it.each([
