@@ -1,4 +1,5 @@
-import { rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { build as buildPages } from 'astro';
 import { bundleAdmin } from '../../admin/bundle.ts';
 import { checkDist, checkSource } from '../checks/run.ts';
@@ -25,7 +26,7 @@ export async function buildSite(contentFolder: string, out: string): Promise<voi
   // A variable of this name, which test runners and some hosts set, would win over Astro's own base.
   delete process.env['BASE_URL'];
   const next = `${out}.next`;
-  await rm(next, { recursive: true, force: true });
+  rmSync(next, { recursive: true, force: true });
   await step('生成网页', () => buildPages({ outDir: next, logLevel: 'error' }));
   const made = await nextLedger();
   if (!made) throw new Error('没有生成网页的清单。');
@@ -46,10 +47,10 @@ function stopOnErrors(issues: Issue[]): void {
 /** Two renames: readers never see a half-written site. */
 async function swap(next: string, out: string): Promise<void> {
   const previous = `${out}.previous`;
-  await rm(previous, { recursive: true, force: true });
+  rmSync(previous, { recursive: true, force: true });
   await rename(out, previous).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });
   await rename(next, out);
-  await rm(previous, { recursive: true, force: true });
+  rmSync(previous, { recursive: true, force: true });
 }

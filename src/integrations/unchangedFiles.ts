@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { copyFile, link, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { constants, copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, RouteData } from 'astro';
@@ -57,7 +57,7 @@ export function unchangedFiles(made: Map<string, MadeFile>): AstroIntegration {
           const present = new Set(files);
           const pictures = [...shown].map((name) => ASSETS + name);
           const missing = pictures.filter((file) => !present.has(file));
-          await takeOver([...unchanged.keys(), ...missing], last.folder, folder);
+          takeOver([...unchanged.keys(), ...missing], last.folder, folder);
         }
         await writeNextLedger({
           folder: outputFolder(),
@@ -118,16 +118,18 @@ async function tidyPictures(
     if (PICTURE.test(file) && !shown.has(file.slice(ASSETS.length))) await rm(join(folder, file));
 }
 
-/** Gives files of one site a second name in another; on another disk, a copy. */
-async function takeOver(files: readonly string[], from: string, to: string): Promise<void> {
+/** Gives files of one site a second name in another; on another disk, a copy. Synchronous: far less work for many small files. */
+function takeOver(files: readonly string[], from: string, to: string): void {
   for (const folder of new Set(files.map((file) => dirname(file))))
-    await mkdir(join(to, folder), { recursive: true });
+    mkdirSync(join(to, folder), { recursive: true });
   for (const file of files) {
     const [source, target] = [join(from, file), join(to, file)];
-    await link(source, target).catch(async () => {
-      await copyFile(source, target, constants.COPYFILE_EXCL);
-      const { atime, mtime } = await stat(source);
-      await utimes(target, atime, mtime);
-    });
+    try {
+      linkSync(source, target);
+    } catch {
+      copyFileSync(source, target, constants.COPYFILE_EXCL);
+      const { atime, mtime } = statSync(source);
+      utimesSync(target, atime, mtime);
+    }
   }
 }

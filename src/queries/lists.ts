@@ -126,24 +126,32 @@ export const activityFilters = once(async (): Promise<ActivityFilters> => {
   };
 });
 
+/** Paths of the parts that a report belongs to. */
+function partsWith({ data }: Activity): string[] {
+  const [year, month] = data.heldOn.split('-');
+  return [
+    `station/${data.station}/`,
+    `theme/${data.theme}/`,
+    `strand/${data.strand}/`,
+    `task/${data.task}/`,
+    `form/${data.form}/`,
+    `archive/${year}/`,
+    `archive/${year}/${month}/`,
+  ];
+}
+
 /** All addresses of the activity column: whole, by station, term, year and month. */
 export async function activityRoutes(): Promise<ListRoute<Activity>[]> {
   const all = await activities();
   const filters = await activityFilters();
-  const matching: Record<string, (path: string, activity: Activity) => boolean> = {
-    station: (path, { data }) => path === `station/${data.station}/`,
-    theme: (path, { data }) => path === `theme/${data.theme}/`,
-    strand: (path, { data }) => path === `strand/${data.strand}/`,
-    task: (path, { data }) => path === `task/${data.task}/`,
-    form: (path, { data }) => path === `form/${data.form}/`,
-    archive: (path, { data }) => `archive/${data.heldOn.replaceAll('-', '/')}/`.startsWith(path),
-  };
+  const places = all.flatMap((activity) => partsWith(activity).map((path) => ({ path, activity })));
+  const byPath = Map.groupBy(places, ({ path }) => path);
   const parts = Object.values(filters)
     .flat()
     .map(({ path, label }) => ({
       root: path,
       part: label,
-      items: all.filter((activity) => matching[path.split('/')[0] ?? '']?.(path, activity)),
+      items: (byPath.get(path) ?? []).map(({ activity }) => activity),
     }));
   return routes([{ root: '', items: all }, ...parts], filters);
 }
