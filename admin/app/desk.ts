@@ -7,6 +7,8 @@ export interface Desk {
    * @returns nothing when the desk has none, or does not answer
    */
   read: <T>(path: string) => Promise<T | undefined>;
+  /** The address of something below `api/`. */
+  addressOf: (path: string) => URL;
   /** Sends something below `api/`; a desk that does not answer is no reason to disturb an editor. */
   send: (method: 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<void>;
   /** Ends the session and shows the login page. */
@@ -31,6 +33,7 @@ export async function connectDesk(api: string): Promise<Desk | undefined> {
   return (
     me && {
       person: me.name,
+      addressOf,
       read,
       leave: async () => {
         const headers = { 'content-type': 'application/json' };

@@ -31,12 +31,29 @@ function oneText(desk: Desk, { id, entry, when }: Recovered): HTMLDetailsElement
   done.addEventListener('click', () => {
     void desk.send('DELETE', `recovered/${id}`).then(() => showRecovered(desk));
   });
-  details.append(summary, box, done);
+  const files = document.createElement('ul');
+  details.append(summary, box, files, done);
   details.addEventListener('toggle', () => {
     if (!details.open || box.value) return;
-    void desk.read<{ text: string }>(`recovered/${id}`).then((found) => {
+    void desk.read<{ text: string; files: string[] }>(`recovered/${id}`).then((found) => {
       box.value = found?.text ?? '读不出来，请稍后再试。';
+      files.replaceChildren(
+        ...(found?.files ?? []).map((path) => {
+          const item = document.createElement('li');
+          item.append(fileLink(desk, id, path));
+          return item;
+        }),
+      );
     });
   });
   return details;
+}
+
+/** A link that stores a picture on the editor's computer, to be uploaded again from there. */
+function fileLink(desk: Desk, id: string, path: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.download = path.slice(path.lastIndexOf('/') + 1);
+  link.textContent = link.download;
+  link.href = desk.addressOf(`recovered/${id}/file?path=${encodeURIComponent(path)}`).href;
+  return link;
 }

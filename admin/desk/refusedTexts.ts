@@ -60,6 +60,14 @@ export class RefusedTexts {
     return { ...listed, text: String(text), files };
   }
 
+  /** A picture or attachment that was refused along with the text. @returns nothing when it is not there, or someone else's */
+  file(person: string, id: string, path: string): Buffer | undefined {
+    const query = `SELECT content FROM refused_files JOIN refused ON refused.id = refused_files.refused
+      WHERE person = ? AND refused.id = ? AND path = ?`;
+    const content = this.#database.prepare(query).get(person, id, path)?.['content'];
+    return content instanceof Uint8Array ? Buffer.from(content) : undefined;
+  }
+
   /** Its writer has it back. Someone else's stays. */
   drop(person: string, id: string): void {
     this.#database.prepare('DELETE FROM refused WHERE person = ? AND id = ?').run(person, id);

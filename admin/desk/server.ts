@@ -256,6 +256,15 @@ function deskApp(options: DeskOptions): Hono<{ Variables: Variables }> {
     if (!text) throw new Refusal(404, '没有这份留存。');
     return context.json(text);
   });
+  app.get('/api/recovered/:id/file', loggedIn, (context) => {
+    const [id, path] = [context.req.param('id'), context.req.query('path') ?? ''];
+    const content = refused.file(context.get('person').name, id, path);
+    if (!content) throw new Refusal(404, '没有这个文件。');
+    // To be stored, never shown: nobody knows what it is.
+    context.header('content-disposition', 'attachment');
+    context.header('content-type', 'application/octet-stream');
+    return context.body(new Uint8Array(content));
+  });
   app.delete('/api/recovered/:id', ...changes, (context) => {
     refused.drop(context.get('person').name, context.req.param('id'));
     return context.body(null, 204);

@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DeskProcess } from '../../unit/desk/support/deskProcess.ts';
 import { PASSWORD } from '../../unit/desk/support/deskUnderTest.ts';
@@ -10,6 +11,7 @@ import { story } from '../../unit/desk/support/story.ts';
 import type { Visitor } from '../../unit/desk/support/visitor.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { Editor } from '../support/editor.ts';
+import { photo } from '../support/photo.ts';
 
 const CODE = '261125-aaaa';
 const FILE = `stories/${CODE}/index.md`;
@@ -77,6 +79,8 @@ describe('the editing side', () => {
   it('keeps a text that came too late where its writer finds it, until it is taken back', async () => {
     await editor.go(PLACE);
     await editor.fill({ 标题: '来晚了的标题' });
+    await editor.upload('人物.jpg', photo);
+    await editor.fill({ '图片说明（给看不见图的人） (可选)': '周师傅站在院门口' });
     await colleague.open('stories', CODE);
     await colleague.saveLive('stories', CODE, story(CODE, { title: '先保存的标题' }));
     expect(await editor.save()).toContain('“签发戊”在');
@@ -90,6 +94,11 @@ describe('the editing side', () => {
     const text = editor.page.getByLabel(`stories/${CODE} 没能保存的文字`);
     await text.and(editor.page.locator(':read-only')).waitFor();
     await expect.poll(() => text.inputValue()).toContain('title: 来晚了的标题');
+    const stored = editor.page.waitForEvent('download');
+    await notice('recovered').getByRole('link', { name: '.jpg' }).click();
+    const picture = await sharp(await (await stored).path()).metadata();
+    // The editing side has turned it upright.
+    expect(picture).toMatchObject({ format: 'jpeg', width: 600, height: 900 });
     await notice('recovered').getByRole('button', { name: '已经取回，不用再留' }).click();
     await isGone('recovered');
     expect((await (await desk.visit('签发丁')).ask('api/recovered')).json).toEqual([]);

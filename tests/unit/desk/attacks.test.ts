@@ -73,6 +73,7 @@ describe('someone who has not logged in', () => {
       'api/me',
       'api/state',
       'api/recovered',
+      'api/recovered/0/file?path=stories/x/x.jpg',
       'api/autosave?entry=stories/new',
       'config.json',
     ])

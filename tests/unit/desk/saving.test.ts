@@ -84,6 +84,10 @@ describe('a save', () => {
       text: late,
       files: [`stories/${code}/x.jpg`],
     });
+    const file = `api/recovered/${kept?.id}/file?path=stories/${code}/x.jpg`;
+    const picture = await other.ask(file);
+    expect([picture.text, picture.headers['content-disposition']]).toEqual(['ABC', 'attachment']);
+    expect((await stranger.ask(file)).status).toBe(404);
     expect((await stranger.ask(`api/recovered/${kept?.id}`)).status).toBe(404);
     expect((await stranger.ask('api/recovered')).json).toEqual([]);
 
