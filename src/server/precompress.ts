@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { existsSync, linkSync, statSync } from 'node:fs';
 import { copyFile, link, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -29,15 +30,17 @@ const FORMS = {
  * Twins are kept by content, so that a later release compresses only what is new.
  * @param folder - the site; absolute
  * @param cache - folder of the kept twins; absolute
+ * @param before - a site that has its twins; of a file that both have in common they are taken as they are; absolute
  * @returns how many files had to be compressed
  */
-export async function precompress(folder: string, cache: string): Promise<number> {
+export async function precompress(folder: string, cache: string, before?: string): Promise<number> {
   await mkdir(cache, { recursive: true });
   const known = new Set(await readdir(cache));
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && TEXT.has(extname(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !before || !takeTwins(join(before, relative(folder, file)), file));
   let fresh = 0;
   const work = files[Symbol.iterator]();
   const worker = async () => {
@@ -60,6 +63,17 @@ export async function precompress(folder: string, cache: string): Promise<number
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
   return fresh;
+}
+
+/** Gives a file the twins of another, when both are names of one file. */
+function takeTwins(other: string, file: string): boolean {
+  const found = statSync(other, { throwIfNoEntry: false });
+  if (found?.ino !== statSync(file).ino) return false;
+  if (found.size < SMALLEST) return true;
+  const endings = Object.keys(FORMS);
+  if (!endings.every((ending) => existsSync(`${other}.${ending}`))) return false;
+  for (const ending of endings) linkSync(`${other}.${ending}`, `${file}.${ending}`);
+  return true;
 }
 
 /** A second name costs no space; a cache on another disk needs a copy. */

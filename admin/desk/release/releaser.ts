@@ -143,7 +143,8 @@ export class Releaser {
     if (issues) {
       log(`release ${name}: failed, ${issues.length} faults`);
     } else if (!this.#pinned.get()) {
-      await precompress(releases.pathOf(name), join(state, 'compressed'));
+      const before = this.#current && releases.pathOf(this.#current);
+      await precompress(releases.pathOf(name), join(state, 'compressed'), before);
       await releases.switchTo(name);
       await releases.prune(keep);
       log(`release ${name}: live`);
