@@ -34,10 +34,14 @@ export interface Ledger {
 const place = (): string => join(cacheFolder(), 'ledger.json');
 const unproven = (): string => `${place()}.next`;
 
-const read = async (file: string): Promise<Ledger | undefined> => {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as Ledger);
-};
+/** A ledger that is missing or damaged counts as none: everything is made anew. */
+async function read(file: string): Promise<Ledger | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Ledger;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Of the last finished site; none before the first. */
 export const lastLedger = (): Promise<Ledger | undefined> => read(place());
