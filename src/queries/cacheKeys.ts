@@ -10,8 +10,8 @@ import { settings } from './settings.ts';
 import { currentYear } from './year.ts';
 
 /*
- * A page that was made of the very same things as last time is taken from the cache. Its key must therefore name
- * everything that the page shows: what is not sure to be elsewhere belongs into `surroundings`.
+ * A page that was made of the very same things as last time is taken over from the last finished site. Its key must
+ * therefore name everything that the page shows: what is not sure to be elsewhere belongs into `surroundings`.
  */
 
 const digest = (parts: unknown): string =>
