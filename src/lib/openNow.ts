@@ -4,6 +4,7 @@ export interface OpeningHours {
   /** `HH:MM` */
   open: string;
   close: string;
+  note?: string | undefined;
 }
 
 export type Opening =

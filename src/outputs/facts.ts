@@ -1,20 +1,8 @@
 import { formatDay } from '../lib/date.ts';
+import type { Details } from '../models/details.ts';
 import { share } from '../strings/share.ts';
 import { ui } from '../strings/ui.ts';
-import { hoursLines, type OpenHours } from './poster/hours.ts';
-
-/** What a page shows beside its text and an article would miss. */
-export interface Details {
-  address?: string | undefined;
-  phone?: string | undefined;
-  openHours?: OpenHours[] | undefined;
-  issuer?: string | undefined;
-  documentNumber?: string | undefined;
-  /** `YYYY-MM-DD` */
-  signedOn?: string | undefined;
-  /** Titles of the files that the page offers. */
-  attachments?: string[] | undefined;
-}
+import { hoursLines } from './poster/hours.ts';
 
 /** The details as lines, each with its label; what is not known is left out. */
 export function factLines(details: Details): { label: string; value: string }[] {

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { ImageMetadata } from 'astro';
 import { articlePictureName, plannedPosterPath, stationPosterPath } from '../lib/sharePaths.ts';
+import type { Details } from '../models/details.ts';
 import { models } from '../models/index.ts';
 import { contentFolder } from '../source/environment.ts';
 import { cacheKey } from './cacheKeys.ts';
@@ -16,8 +17,6 @@ export interface SharedPicture {
   alt: string;
   caption?: string | undefined;
 }
-
-type OpenHours = NonNullable<Entry<'stations'>['data']['hours']>[number];
 
 /** Everything that leaves the site with an entry: for articles, feeds and the share desk. */
 export interface Shared {
@@ -35,16 +34,7 @@ export interface Shared {
   publishedAt: string;
   cover: SharedPicture | undefined;
   gallery: SharedPicture[];
-  /** What the page shows beside the text and readers elsewhere would miss. */
-  details: {
-    address?: string | undefined;
-    phone?: string | undefined;
-    openHours?: OpenHours[] | undefined;
-    issuer?: string | undefined;
-    documentNumber?: string | undefined;
-    signedOn?: string | undefined;
-    attachments?: string[] | undefined;
-  };
+  details: Details;
   /** Markdown. */
   body: string;
 }
@@ -147,7 +137,7 @@ function asShared({
   return { file: basename((src as OnDisk).fsPath), alt, caption };
 }
 
-function detailsOf({ data }: Entry): Shared['details'] {
+function detailsOf({ data }: Entry): Details {
   if ('verifiedOn' in data)
     return { address: data.address, phone: data.phone, openHours: data.hours };
   if ('issuer' in data)

@@ -2,7 +2,8 @@ import { articlePicturePath } from '../../lib/sharePaths.ts';
 import type { Absolute } from '../../lib/url.ts';
 import type { EntryText } from '../entryTree.ts';
 import { wechatArticle, type Article } from './article.ts';
-import { factLines, type Details } from '../facts.ts';
+import type { Details } from '../../models/details.ts';
+import { factLines } from '../facts.ts';
 
 /** An entry as its article needs it. */
 export interface ArticleEntry extends Omit<EntryText, 'facts'> {

@@ -5,7 +5,8 @@ import { articlePicturePath } from '../../lib/sharePaths.ts';
 import type { Absolute } from '../../lib/url.ts';
 import { hasHost } from '../../markdown/fileAddress.ts';
 import { entryTree, type EntryText } from '../entryTree.ts';
-import { factLines, type Details } from '../facts.ts';
+import type { Details } from '../../models/details.ts';
+import { factLines } from '../facts.ts';
 
 /** An entry as a feed needs it. */
 export interface FeedSource extends Omit<EntryText, 'facts'> {

@@ -1,14 +1,8 @@
+import type { OpeningHours } from '../../lib/openNow.ts';
 import { WEEKDAYS } from '../../models/stations.ts';
 
-export interface OpenHours {
-  days: string[];
-  open: string;
-  close: string;
-  note?: string | undefined;
-}
-
 /** Opening hours as a notice says them: days with the same hours together, `周一至周五 09:00—12:00、14:00—17:30`. */
-export function hoursLines(hours: readonly OpenHours[]): string[] {
+export function hoursLines(hours: readonly OpeningHours[]): string[] {
   const spansByDays = new Map<string, string[]>();
   for (const day of WEEKDAYS) {
     const spans = hours

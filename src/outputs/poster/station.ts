@@ -1,12 +1,13 @@
 import { poster } from '../../strings/poster.ts';
-import { hoursLines, type OpenHours } from './hours.ts';
+import type { OpeningHours } from '../../lib/openNow.ts';
+import { hoursLines } from './hours.ts';
 import type { PosterText } from './layout.ts';
 
 interface Station {
   name: string;
   address: string;
   phone?: string | undefined;
-  hours?: OpenHours[] | undefined;
+  hours?: OpeningHours[] | undefined;
   services?: { title: string; time?: string | undefined }[] | undefined;
 }
 
