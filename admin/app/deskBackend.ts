@@ -39,8 +39,8 @@ interface Surroundings {
 }
 
 /**
- * Teaches Decap's proxy backend what the desk can do besides: an entry that is sent back carries the reason, and logging
- * out ends the session, not only the picture of it in the browser.
+ * Teaches Decap's proxy backend what the desk can do besides: an entry that is sent back carries the reason, one that is
+ * changed under review begins anew, and logging out ends the session, not only the picture of it in the browser.
  */
 export function throughDesk(
   registered: { init: (...args: never[]) => unknown },
