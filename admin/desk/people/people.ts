@@ -53,8 +53,9 @@ export class People {
   async setPassword(name: string, password: string): Promise<void> {
     if (!this.find(name)) throw new PeopleFault(`没有“${name}”。`);
     const hash = await checkedHash(password, name);
-    this.#database.prepare('UPDATE people SET password = ? WHERE name = ?').run(hash, name);
+    // In this order: stopped between the two, the old password holds and nobody stays in by an old session.
     this.#database.prepare('DELETE FROM sessions WHERE person = ?').run(name);
+    this.#database.prepare('UPDATE people SET password = ? WHERE name = ?').run(hash, name);
   }
 
   /** @returns the person when name and password belong together */
