@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from '../source/environment.ts';
+import { ASSETS } from './namedPictures.ts';
 
 /** What is known of a file that Astro made. */
 export interface MadeFile {
@@ -59,9 +60,14 @@ export async function keepLedger(ledger: Ledger): Promise<void> {
   await rename(unproven(), place());
 }
 
-/** Whether a file of the last site is still there as it was made. */
+/** Whether a file of the last site is still there as it was made, with the pictures that it shows. */
 export function isIntact({ folder, files }: Ledger, path: string): boolean {
   const made = files[path];
   const found = statSync(join(folder, path), { throwIfNoEntry: false });
-  return found?.size === made?.size && found?.mtimeMs === made?.modified;
+  return (
+    made !== undefined &&
+    found?.size === made.size &&
+    found.mtimeMs === made.modified &&
+    made.pictures.every((name) => existsSync(join(folder, ASSETS, name)))
+  );
 }

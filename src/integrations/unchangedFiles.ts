@@ -4,13 +4,10 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, RouteData } from 'astro';
 import { outputFolder } from '../source/environment.ts';
+import { ASSETS, isPicture, namedPictures } from './namedPictures.ts';
 import { isIntact, lastLedger, writeNextLedger, type Ledger, type MadeFile } from './ledger.ts';
 
-/** Where Astro puts pictures, scripts and styles, under names with a digest of their content. */
-const ASSETS = '_astro/';
-const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/i;
 const NAMES_PICTURES = /\.(?:css|html|js|json|xml)$/;
-const PICTURE_NAME = /\b_astro\/([^\s"'<>()&?#,\\]+)/g;
 
 /**
  * Takes over from the last finished site what would come out the same: routes whose `cacheKey` is the same as when
@@ -51,11 +48,10 @@ export function unchangedFiles(made: Map<string, MadeFile>): AstroIntegration {
         for (const file of files.filter((name) => !name.startsWith(ASSETS)))
           made.set(file, await describe(folder, file, keys.get(file)));
         for (const [file, before] of unchanged) made.set(file, before);
-        const shown = new Set([...made.values()].flatMap(({ pictures }) => pictures));
-        await tidyPictures(folder, files, shown);
+        await tidyPictures(folder, files, picturesOf(made.values()));
         if (last) {
+          const pictures = [...picturesOf(unchanged.values())].map((name) => ASSETS + name);
           const present = new Set(files);
-          const pictures = [...shown].map((name) => ASSETS + name);
           const missing = pictures.filter((file) => !present.has(file));
           takeOver([...unchanged.keys(), ...missing], last.folder, folder);
         }
@@ -91,19 +87,14 @@ async function describe(folder: string, file: string, key?: string): Promise<Mad
     key,
     size,
     modified: mtimeMs,
-    pictures: picturesIn(text),
+    pictures: namedPictures(text),
     isIndexed: isPage && !/<meta name="robots" content="noindex"|http-equiv="refresh"/.test(text),
     pointsIntoPages: isPage && /\shref="[^"#]+#/.test(text),
   };
 }
 
-const picturesIn = (text: string): string[] => [
-  ...new Set(
-    [...text.matchAll(PICTURE_NAME)]
-      .map(([, name = '']) => decodeURIComponent(name))
-      .filter((name) => PICTURE.test(name)),
-  ),
-];
+const picturesOf = (files: Iterable<MadeFile>): Set<string> =>
+  new Set([...files].flatMap(({ pictures }) => pictures));
 
 /** Takes away the pictures that nothing shows, scripts and styles included. */
 async function tidyPictures(
@@ -113,9 +104,9 @@ async function tidyPictures(
 ): Promise<void> {
   const assets = files.filter((name) => name.startsWith(ASSETS));
   for (const file of assets.filter((name) => /\.(?:css|js)$/.test(name)))
-    for (const name of picturesIn(await readFile(join(folder, file), 'utf8'))) shown.add(name);
+    for (const name of namedPictures(await readFile(join(folder, file), 'utf8'))) shown.add(name);
   for (const file of assets)
-    if (PICTURE.test(file) && !shown.has(file.slice(ASSETS.length))) await rm(join(folder, file));
+    if (isPicture(file) && !shown.has(file.slice(ASSETS.length))) await rm(join(folder, file));
 }
 
 /** Gives files of one site a second name in another; on another disk, a copy. Synchronous: far less work for many small files. */
