@@ -9,6 +9,7 @@ import { story } from '../../unit/desk/support/story.ts';
 import { Visitor } from '../../unit/desk/support/visitor.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { Editor } from '../support/editor.ts';
+import { writeStory } from '../support/story.ts';
 import { photo } from '../support/photo.ts';
 
 let browser: Browser;
@@ -58,20 +59,7 @@ describe('the desk behind Debian’s nginx', () => {
       password: PASSWORD,
     });
     await editor.page.goto(`${site}admin/#/collections/stories/new`);
-    await editor.fill({
-      标题: '守着院子二十年',
-      姓名: '周师傅',
-      摘要: '二十年如一日照看院子。',
-      同意日期: '2026-11-01',
-      发布时间: '2026-11-04T09:00',
-      来源: '东门社区',
-    });
-    await editor.choose('实践站', '东门社区新时代文明实践站');
-    await editor.field('本人同意公开').click();
-    await editor.upload('人物.jpg', photo);
-    await editor.fill({ '图片说明（给看不见图的人） (可选)': '周师傅站在院门口' });
-    await editor.intoBody();
-    await editor.page.keyboard.insertText('天不亮，他就开了院门。');
+    await writeStory(editor);
     expect(await editor.save()).toBe('内容已保存');
     const page = `stories/${await editor.code()}/`;
     await answers(page, 200);

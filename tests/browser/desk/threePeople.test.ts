@@ -4,7 +4,7 @@ import { DeskProcess } from '../../unit/desk/support/deskProcess.ts';
 import { PASSWORD } from '../../unit/desk/support/deskUnderTest.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { Editor } from '../support/editor.ts';
-import { photo } from '../support/photo.ts';
+import { writeStory } from '../support/story.ts';
 
 let browser: Browser;
 let desk: DeskProcess;
@@ -71,20 +71,7 @@ describe('a story', () => {
   it('goes from a draft to the readers by three people, with a rejected review between', async () => {
     writer = await logIn('周采编');
     await writer.go('collections/stories/new');
-    await writer.fill({
-      标题: '守着院子二十年',
-      姓名: '周师傅',
-      摘要: '二十年如一日照看院子。',
-      同意日期: '2026-11-01',
-      发布时间: '2026-11-04T09:00',
-      来源: '东门社区',
-    });
-    await writer.choose('实践站', '东门社区新时代文明实践站');
-    await writer.field('本人同意公开').click();
-    await writer.upload('人物.jpg', photo);
-    await writer.fill({ '图片说明（给看不见图的人） (可选)': '周师傅站在院门口' });
-    await writer.intoBody();
-    await writer.page.keyboard.insertText('天不亮，他就开了院门。');
+    await writeStory(writer);
     expect(await saveDraft(writer)).toBe('内容已保存');
     code = await writer.code();
     place = `collections/stories/entries/${code}/index`;
