@@ -10,7 +10,6 @@ import { Visitor } from '../../unit/desk/support/visitor.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { Editor } from '../support/editor.ts';
 import { writeStory } from '../support/story.ts';
-import { photo } from '../support/photo.ts';
 
 let browser: Browser;
 let desk: DeskProcess;
