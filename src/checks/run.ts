@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Day, Moment } from '../lib/date.ts';
 import type { Issue } from '../lib/issue.ts';
 import { readContent, type Content } from '../source/content.ts';
 import { buildTime, FURTHER_SITES } from '../source/environment.ts';
+import { filesBelow } from '../source/filesBelow.ts';
 import { readSettings } from '../source/settings.ts';
 import type { DistCheck, Finding, Inspection, SourceCheck, SourceContext } from './check.ts';
 import { activeContent } from './dist/activeContent.ts';
@@ -157,13 +157,8 @@ function checkTime(on?: Day): { on: Day; now: Moment } {
 }
 
 async function listFiles(folder: string): Promise<Set<string>> {
-  const found = await readdir(folder, { withFileTypes: true, recursive: true });
-  return new Set(
-    found
-      .filter((item) => item.isFile())
-      .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/'))
-      .filter((path) => !path.startsWith(`${FURTHER_SITES}/`)),
-  );
+  const found = await filesBelow(folder);
+  return new Set(found.filter((path) => !path.startsWith(`${FURTHER_SITES}/`)));
 }
 
 function byPlace(a: Issue, b: Issue): number {

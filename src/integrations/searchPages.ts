@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { hasChildren, isTag, isText, type AnyNode } from 'domhandler';
 import { readAttachment } from '../checks/attachments/readAttachment.ts';
 import { DOCUMENT_NAME } from '../lib/documents.ts';
 import type { SearchBlock, SearchPage } from '../search/build/page.ts';
+import { filesBelow } from '../source/filesBelow.ts';
 import { digestOf, type Kept } from '../source/kept.ts';
 
 /** Elements whose text runs on in the line around them; any other begins a stretch of its own. */
@@ -48,20 +49,15 @@ export async function searchPages(
   kept: Kept<PageText | null>,
   keyOf: (file: string) => string | undefined = () => undefined,
 ): Promise<SearchPage[]> {
-  const files = await readdir(out, { recursive: true });
+  const files = await filesBelow(out);
   const pages: SearchPage[] = [];
   for (const file of files.filter((name) => name.endsWith('index.html')).sort()) {
     const url = `/${file.replace(/index\.html$/, '')}`;
-    const read = (html: string) =>
-      html.includes('data-pagefind-body') ? readSearchPage(url, html) : null;
-    const path = join(out, file);
-    const key = keyOf(file);
-    const text =
-      key === undefined
-        ? await readFile(path, 'utf8').then((html) =>
-            kept.get(digestOf(url, html), () => read(html)),
-          )
-        : kept.get(digestOf(url, key), () => read(readFileSync(path, 'utf8')));
+    const read = () => readFileSync(join(out, file), 'utf8');
+    const text = kept.get(digestOf(url, keyOf(file) ?? read()), () => {
+      const html = read();
+      return html.includes('data-pagefind-body') ? readSearchPage(url, html) : null;
+    });
     if (!text) continue;
     const { page, downloads } = text;
     const texts = await Promise.all(

@@ -1,9 +1,11 @@
 import { constants, copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, RouteData } from 'astro';
+import { groupBy } from '../lib/list.ts';
 import { outputFolder } from '../source/environment.ts';
+import { filesBelow } from '../source/filesBelow.ts';
 import { ASSETS, isPicture, namedPictures } from './namedPictures.ts';
 import { isIntact, lastLedger, writeNextLedger, type Ledger, type MadeFile } from './ledger.ts';
 
@@ -28,7 +30,7 @@ export function unchangedFiles(made: Map<string, MadeFile>): AstroIntegration {
           async getStaticPaths() {
             last = await lastLedger();
             const paths = await standard.getStaticPaths();
-            const uses = Map.groupBy(paths, ({ pathname }) => pathname);
+            const uses = groupBy(paths, ({ pathname }) => pathname);
             return paths.filter(({ pathname, route, cacheKey }) => {
               // Of two routes to one file Astro must see both, to refuse them.
               if (cacheKey === undefined || uses.get(pathname)?.length !== 1) return true;
@@ -44,7 +46,7 @@ export function unchangedFiles(made: Map<string, MadeFile>): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const files = await filesIn(folder);
+        const files = await filesBelow(folder);
         for (const file of files.filter((name) => !name.startsWith(ASSETS)))
           made.set(file, await describe(folder, file, keys.get(file)));
         for (const [file, before] of unchanged) made.set(file, before);
@@ -68,14 +70,7 @@ export function unchangedFiles(made: Map<string, MadeFile>): AstroIntegration {
 /** The file that Astro makes of a path. */
 function fileOf(pathname: string, { type }: Pick<RouteData, 'type'>): string {
   const path = pathname.replace(/^\/|\/$/g, '');
-  return type === 'endpoint' ? path : join(path, 'index.html');
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { withFileTypes: true, recursive: true });
-  return found
-    .filter((item) => item.isFile())
-    .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/'));
+  return type === 'endpoint' ? path : [path, 'index.html'].filter(Boolean).join('/');
 }
 
 async function describe(folder: string, file: string, key?: string): Promise<MadeFile> {

@@ -145,7 +145,7 @@ export async function activityRoutes(): Promise<ListRoute<Activity>[]> {
   const all = await activities();
   const filters = await activityFilters();
   const places = all.flatMap((activity) => partsWith(activity).map((path) => ({ path, activity })));
-  const byPath = Map.groupBy(places, ({ path }) => path);
+  const byPath = groupBy(places, ({ path }) => path);
   const parts = Object.values(filters)
     .flat()
     .map(({ path, label }) => ({

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import type { Moment } from '../../lib/date.ts';
 import type { Content } from '../../source/content.ts';
 import type { SourceEntry } from '../../source/entry.ts';
+import { filesBelow } from '../../source/filesBelow.ts';
 import { readPage, type Page } from './page.ts';
 
 /** The finished site as the checks see it. */
@@ -48,11 +49,7 @@ export async function readBuiltSite(
   now: Moment,
   sound: ReadonlySet<string> = new Set(),
 ): Promise<BuiltSite> {
-  const found = await readdir(folder, { withFileTypes: true, recursive: true });
-  const files = found
-    .filter((item) => item.isFile())
-    .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/'))
-    .sort();
+  const files = (await filesBelow(folder)).sort();
   const fresh = files.filter((path) => !sound.has(path));
   const pages: Page[] = [];
   for (const path of fresh.filter(isPage))
@@ -84,6 +81,8 @@ export async function readBuiltSite(
     shown: (path) => entryOf(path)?.file ?? relative(process.cwd(), join(folder, path)),
   };
 }
+
+export const isStyleSheet = (path: string): boolean => path.endsWith('.css');
 
 /** Names of files that hold text. */
 export const TEXT_FILE = /\.(?:html|xml|json|txt|csv|ics|svg|webmanifest|rss|atom)$/i;

@@ -1,5 +1,5 @@
 import type { DistCheck, Finding } from '../check.ts';
-import { TEXT_FILE, textFiles, type BuiltSite } from './builtSite.ts';
+import { isStyleSheet, TEXT_FILE, textFiles, type BuiltSite } from './builtSite.ts';
 import { cssAddresses } from './page.ts';
 import { findTarget } from './target.ts';
 
@@ -80,7 +80,6 @@ function readable(address: string): string {
   }
 }
 
-const isStyleSheet = (path: string): boolean => path.endsWith('.css');
 const isDataFile = (path: string): boolean => TEXT_FILE.test(path) && !path.endsWith('.html');
 
 /** Addresses in style sheets, feeds, site maps and open data. */

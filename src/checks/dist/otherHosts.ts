@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { DistCheck, Finding } from '../check.ts';
-import { isForReaders } from './builtSite.ts';
+import { isStyleSheet, textFiles } from './builtSite.ts';
 import { cssAddresses } from './page.ts';
 import { findTarget } from './target.ts';
 
@@ -23,11 +21,8 @@ export const otherHosts: DistCheck = {
     };
     for (const { path, addresses } of site.pages)
       for (const { value, requested } of addresses) if (requested) look(path, value);
-    for (const path of site.fresh) {
-      if (!path.endsWith('.css') || !isForReaders(path)) continue;
-      for (const address of cssAddresses(await readFile(join(site.folder, path), 'utf8')))
-        look(path, address);
-    }
+    for await (const { path, text } of textFiles(site, isStyleSheet))
+      for (const address of cssAddresses(text)) look(path, address);
     return [...found.values()];
   },
 };

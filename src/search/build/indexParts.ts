@@ -73,12 +73,18 @@ export const keyOf = (part: IndexPart): string =>
 /**
  * Indexes one part into a folder, or copies it from the cache when its pages have not changed.
  * @param part its pages, in the order in which equal results are to be shown
+ * @param key see `keyOf`
  * @param outDir folder to write; must not exist yet
  * @param cacheDir where finished parts are kept from build to build
  * @throws when Pagefind refuses a page or cannot write; the message names the page.
  */
-export async function writePart(part: IndexPart, outDir: string, cacheDir: string): Promise<void> {
-  const cached = join(cacheDir, keyOf(part));
+export async function writePart(
+  part: IndexPart,
+  key: string,
+  outDir: string,
+  cacheDir: string,
+): Promise<void> {
+  const cached = join(cacheDir, key);
   if (!(await exists(cached))) {
     const documents = part.pages.map((page) => ({ url: page.url, content: toDocument(page) }));
     await indexDocuments(part.name, documents, cached);

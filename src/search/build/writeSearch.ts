@@ -51,14 +51,15 @@ export async function writeSearch({
   const words: PartWords[] = [];
   for (const part of partsByYear(pages, pagesAPart)) {
     const folder = join(outDir, part.name);
-    await writePart(part, folder, cacheDir);
+    const key = keyOf(part);
+    await writePart(part, key, folder, cacheDir);
     await rename(join(folder, 'pagefind.js'), join(outDir, 'pagefind.js'));
     const meta = (await readdir(folder))
       .map((file) => /^pagefind\.(.*)\.pf_meta$/.exec(file)?.[1])
       .find((name) => name !== undefined);
     parts.push({ name: part.name, meta: meta ?? '' });
     words.push(
-      keep(JSON.stringify([keyOf(part), synonyms]), () => ({
+      keep(JSON.stringify([key, synonyms]), () => ({
         counts: countWords(part.pages),
         used: usedWords(synonyms.flat(), part.pages),
       })),
