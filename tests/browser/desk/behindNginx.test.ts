@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nginxConfig } from '../../../src/outputs/server/nginx.ts';
 import { freePort, startNginx, type Nginx } from '../../support/nginx.ts';
 import { DeskProcess } from '../../unit/desk/support/deskProcess.ts';
 import { PASSWORD } from '../../unit/desk/support/deskUnderTest.ts';
 import { story } from '../../unit/desk/support/story.ts';
 import { Visitor } from '../../unit/desk/support/visitor.ts';
+import { answers } from '../support/answers.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { Editor } from '../support/editor.ts';
 import { writeStory } from '../support/story.ts';
@@ -34,7 +35,7 @@ beforeAll(async () => {
     port,
   );
   site = `${nginx.origin}/wmsj/`;
-  await answers('', 200);
+  await answers(desk, site, 200);
 });
 afterAll(async () => {
   await browser.close();
@@ -43,14 +44,6 @@ afterAll(async () => {
 });
 
 const get = (path: string) => fetch(site + path, { redirect: 'manual' });
-const answers = (path: string, status: number) =>
-  vi.waitFor(
-    async () => {
-      expect((await get(path)).status, desk.said).toBe(status);
-    },
-    { timeout: 240_000, interval: 300 },
-  );
-
 describe('the desk behind Debian’s nginx', () => {
   it('lets an editor log in, write and publish in a browser without a policy violation', async () => {
     const editor = await Editor.logIn(browser, `${site}admin/`, {
@@ -61,7 +54,7 @@ describe('the desk behind Debian’s nginx', () => {
     await writeStory(editor);
     expect(await editor.save()).toBe('内容已保存');
     const page = `stories/${await editor.code()}/`;
-    await answers(page, 200);
+    await answers(desk, site + page, 200);
     expect(await (await get(page)).text()).toContain('天不亮');
     // An entry that is new is a 404 in Decap's protocol, and the browser says so.
     expect(editor.faults.filter((fault) => !fault.includes('404 (Not Found)'))).toEqual([]);
@@ -126,7 +119,7 @@ describe('the desk behind Debian’s nginx', () => {
     await visitor.logIn('签发丁', PASSWORD);
     const code = '261126-bbbb';
     expect((await visitor.saveLive('stories', code, story(code))).status).toBe(200);
-    await answers(`stories/${code}/`, 200);
+    await answers(desk, `${site}stories/${code}/`, 200);
     await desk.kill();
     expect((await get('admin/login')).status).toBe(502);
     const page = await get(`stories/${code}/`);

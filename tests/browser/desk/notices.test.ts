@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DeskProcess } from '../../unit/desk/support/deskProcess.ts';
 import { PASSWORD } from '../../unit/desk/support/deskUnderTest.ts';
 import { story } from '../../unit/desk/support/story.ts';
 import type { Visitor } from '../../unit/desk/support/visitor.ts';
+import { answers } from '../support/answers.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { Editor } from '../support/editor.ts';
 import { photo } from '../support/photo.ts';
@@ -34,9 +35,7 @@ beforeAll(async () => {
     name: '签发丁',
     password: PASSWORD,
   });
-  await vi.waitFor(async () => {
-    expect((await page('')).status, desk.said).toBe(200);
-  }, patience);
+  await answers(desk, desk.address, 200);
 });
 afterAll(async () => {
   await browser.close();

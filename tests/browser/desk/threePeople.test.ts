@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DeskProcess } from '../../unit/desk/support/deskProcess.ts';
 import { PASSWORD } from '../../unit/desk/support/deskUnderTest.ts';
+import { answers } from '../support/answers.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { Editor } from '../support/editor.ts';
 import { writeStory } from '../support/story.ts';
@@ -52,15 +53,6 @@ async function publish(editor: Editor): Promise<string> {
   await editor.page.getByText('立即发布', { exact: true }).click();
   return editor.told();
 }
-
-/** Until the readers find a page, or do not find it any more. */
-const answers = (page: string, status: number) =>
-  vi.waitFor(
-    async () => {
-      expect((await fetch(page)).status, desk.said).toBe(status);
-    },
-    { timeout: 240_000, interval: 300 },
-  );
 
 describe('a story', () => {
   let code = '';
@@ -120,7 +112,7 @@ describe('a story', () => {
     approver = await logIn('郑签发');
     await goTo(approver, place);
     expect(await publish(approver)).toBe('内容已发布');
-    await answers(page, 200);
+    await answers(desk, page, 200);
     const html = await (await fetch(page)).text();
     expect(html).toContain('守着东门大院二十年');
     expect(html).toContain('周师傅站在院门口');
@@ -154,7 +146,7 @@ describe('a story', () => {
     await page.getByRole('button', { name: '已发布', exact: true }).click();
     await page.getByRole('menuitem', { name: '撤下' }).click();
     expect(await approver.told()).toBe('内容已撤下');
-    await answers(`${desk.address}stories/${code}/`, 404);
+    await answers(desk, `${desk.address}stories/${code}/`, 404);
 
     await goTo(writer, place);
     expect(await writer.page.getByRole('button', { name: '状态: ' }).innerText()).toContain('起草');
